@@ -1,0 +1,5 @@
+"""The numbers room: number mentions with min, max, approx."""
+
+from .room import NumberRoom
+
+__all__ = ["NumberRoom"]
