@@ -11,7 +11,8 @@ import msgspec
 
 from . import __version__
 from .actors import ActorRoom
-from .claims import ClaimRoom, Scene
+from .claims import ClaimRoom
+from .clauses import Scene
 from .context import ContextRoom, Telling
 from .dates import DateRoom
 from .lexicon import Lexicon, load

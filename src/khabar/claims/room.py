@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon import Lexicon
 from ..model import Claim
-from .scene import Scene
+from ..clauses import Scene
 
 
 class ClaimRoom:
