@@ -18,7 +18,9 @@ from .model import ActorMention, Claim, Context, NumberMention, PlaceMention, Re
 if TYPE_CHECKING:
     from datetime import date
 
-from .reader import Raw, Reader
+from .intake import Raw, decode
+from .reader import Reader
+from .records import from_json, to_json
 
 
 @_cache
@@ -70,9 +72,12 @@ __all__ = [
     "Report",
     "TimeMention",
     "__version__",
+    "decode",
     "find_actors",
     "find_numbers",
     "find_places",
     "find_times",
+    "from_json",
     "read",
+    "to_json",
 ]

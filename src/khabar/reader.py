@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-
-import msgspec
+from typing import TypeVar
 
 from . import __version__
+from ._pool import read_in_pool
 from .actors import ActorRoom
 from .claims import ClaimRoom
 from .clauses import Scene
 from .context import ContextRoom, Telling
 from .dates import DateRoom
+from .errors import InputError
+from .intake import Raw, blank_markup, publication_date, why_not_arabic
 from .lexicon import Lexicon, load
 from .model import (
     ActorMention,
@@ -23,28 +25,26 @@ from .model import (
     MadeBy,
     NumberMention,
     PlaceMention,
+    ReferenceDate,
     Report,
     TimeMention,
     Unread,
 )
 from .numbers import NumberRoom
 from .places import Gazetteer, PlaceRoom
+from .records import on_text
 from .text import Page
 
-
-class Raw(msgspec.Struct, frozen=True):
-    """A report as it comes in: its text exactly as published and what is known of it."""
-
-    text: str
-    title: str | None = None
-    published: date | None = None
-    doc_id: str | None = None
-    context: Context = Context()
+T = TypeVar("T")
+_UNREAD_LENGTH = 80  # of a text that is not read at all, so many characters are quoted
 
 
 class Reader:
     """Reads reports. ``gazetteer`` is a path made by ``khabar gazetteer build`` (default: the embedded one);
     ``actors`` a YAML or CSV file of the user's own actors.
+
+    A room that fails on a report costs what that room finds, not the report: `unread` then says which room and why.
+    ``strict=True`` lets the exception rise instead, for tests and measurements.
 
     Raises:
         LexiconError, GazetteerError, ActorsError: a part that cannot be used.
@@ -56,7 +56,10 @@ class Reader:
         actors: str | Path | None = None,
         *,
         lexicon: Lexicon | None = None,
+        strict: bool = False,
     ) -> None:
+        self._made_of = (gazetteer, actors, lexicon, strict)
+        self._strict = strict
         self.lexicon = lexicon or load()
         self.gazetteer = gazetteer if isinstance(gazetteer, Gazetteer) else Gazetteer.open(gazetteer)
         self._numbers = NumberRoom(self.lexicon)
@@ -69,21 +72,25 @@ class Reader:
             khabar=__version__, lexicon=self.lexicon.sha256[:16], gazetteer=self.gazetteer.sha256[:16], models=()
         )
 
+    def __reduce__(self) -> tuple[Callable[..., Reader], tuple[object, ...]]:
+        """Where processes do not share memory, a worker builds its own reader of the same parts."""
+        return _rebuild, self._made_of
+
     def find_numbers(self, text: str) -> list[NumberMention]:
         """The numbers of ``text`` in order, none overlapping another."""
-        return self._numbers.find(Page(text))
+        return self._numbers.find(Page(_checked(text)))
 
     def find_times(self, text: str, reference: date | None = None) -> list[TimeMention]:
         """The time expressions of ``text``, relative ones counted from ``reference``."""
-        return self._dates.find(Page(text), reference=reference)
+        return self._dates.find(Page(_checked(text)), reference=reference)
 
     def find_actors(self, text: str) -> list[ActorMention]:
         """The parties that ``text`` names."""
-        return self._actors.find(Page(text))
+        return self._actors.find(Page(_checked(text)))
 
     def find_places(self, text: str) -> list[PlaceMention]:
         """The places that ``text`` names."""
-        page = Page(text)
+        page = Page(_checked(text))
         return self._places.find(page, actors=self._actors.find(page))
 
     def read(
@@ -95,39 +102,93 @@ class Reader:
         doc_id: str | None = None,
         context: Context | None = None,
     ) -> Report:
-        """Read one report; offsets in what it gives count code points of ``text``."""
-        day = date.fromisoformat(published) if isinstance(published, str) else published
-        return self.read_raw(Raw(text, title, day, doc_id, context or Context()))
+        """Read one report; offsets in what it gives count code points of ``text``.
+
+        Raises:
+            InputError: ``text`` is no str, or ``published`` no date.
+        """
+        return self.read_raw(Raw(text, title, publication_date(published), doc_id, context or Context()))
 
     def read_raw(self, raw: Raw) -> Report:
-        """Read one report that was taken in."""
-        page = Page(raw.text)
-        telling = self._context.read(page, title=raw.title, published=raw.published, context=raw.context)
-        scene = self.scene(page, telling)
-        claims = tuple(self._claims.read(scene))
-        return self._report(raw, telling, claims, telling.unread)
+        """Read one report that was taken in.
 
-    def scene(self, page: Page, telling: Telling) -> Scene:
-        """What the rooms before `claims` find on ``page``."""
-        reference = telling.reference.date if telling.reference else None
-        actors = self._actors.find(page, reference=reference, country=telling.country)
-        return Scene(
-            page=page,
-            telling=telling,
-            numbers=self._numbers.find(page),
-            times=self._dates.find(page, reference=reference, country=telling.country),
-            actors=actors,
-            places=self._places.find(page, actors=actors, country=telling.country),
-        )
+        HTML given as text is read with its markup passed over; a text that cannot be Arabic is not read. Either is told
+        in ``unread``.
+
+        Raises:
+            InputError: its text is no str.
+        """
+        doubt = why_not_arabic(_checked(raw.text))
+        if doubt:
+            return self._unreadable(raw, doubt)
+        blanked = blank_markup(raw.text)
+        if blanked is None:
+            return self._read(raw, Page(raw.text), ())
+        reason = f"markup: HTML tags passed over, {blanked.tags} in all; this is the first"
+        first = Unread(blanked.start, blanked.end, raw.text[blanked.start : blanked.end], reason)
+        return on_text(self._read(raw, Page(blanked.text), (first,)), raw.text)
 
     def read_many(self, reports: Iterable[Raw | str], workers: int = 1) -> Iterator[Report]:
-        """Read many reports, in input order, with ``workers`` processes."""
-        for report in reports:
-            yield self.read_raw(Raw(report) if isinstance(report, str) else report)
+        """Read many reports with ``workers`` processes, in input order; the results do not depend on ``workers``.
 
-    def _report(
-        self, raw: Raw, telling: Telling, claims: tuple[Claim, ...], unread: tuple[Unread, ...]
-    ) -> Report:
+        ``reports`` is consumed lazily, a few dozen ahead of the results at the most.
+
+        Raises:
+            InputError: ``workers`` is less than 1, or an item is neither a str nor a :class:`Raw`.
+            KhabarError: a worker process died.
+        """
+        if workers < 1:
+            raise InputError(f"{workers} workers cannot read", "give 1 or more")
+        raws = map(_as_raw, reports)
+        return map(self.read_raw, raws) if workers == 1 else read_in_pool(self, raws, workers)
+
+    def _read(self, raw: Raw, page: Page, unread: tuple[Unread, ...]) -> Report:
+        failed: list[Unread] = []
+        given = ReferenceDate(raw.published, "given") if raw.published else None
+        telling = self._spare(
+            failed,
+            "context",
+            lambda: self._context.read(page, title=raw.title, published=raw.published, context=raw.context),
+            Telling(context=raw.context, reference=given),
+        )
+        scene = self.scene(page, telling, failed)
+        claims: tuple[Claim, ...] = self._spare(failed, "claims", lambda: tuple(self._claims.read(scene)), ())
+        return self._report(raw, telling, claims, (*unread, *telling.unread, *failed))
+
+    def scene(self, page: Page, telling: Telling, failed: list[Unread] | None = None) -> Scene:
+        """What the rooms before `claims` find on ``page``; a room that fails is told to ``failed``."""
+        failures = failed if failed is not None else []
+        reference = telling.reference.date if telling.reference else None
+        country = telling.country
+        numbers: list[NumberMention] = self._spare(failures, "numbers", lambda: self._numbers.find(page), [])
+        times: list[TimeMention] = self._spare(
+            failures, "dates", lambda: self._dates.find(page, reference=reference, country=country), []
+        )
+        actors: list[ActorMention] = self._spare(
+            failures, "actors", lambda: self._actors.find(page, reference=reference, country=country), []
+        )
+        places: list[PlaceMention] = self._spare(
+            failures, "places", lambda: self._places.find(page, actors=actors, country=country), []
+        )
+        return Scene(page=page, telling=telling, numbers=numbers, times=times, actors=actors, places=places)
+
+    def _spare(self, failed: list[Unread], room: str, find: Callable[[], T], otherwise: T) -> T:
+        try:
+            return find()
+        except Exception as error:
+            if self._strict:
+                raise
+            failed.append(Unread(0, 0, "", f"{ROOM_FAILED} {room}: {type(error).__name__}: {error}"))
+            return otherwise
+
+    def _unreadable(self, raw: Raw, reason: str) -> Report:
+        given = ReferenceDate(raw.published, "given") if raw.published else None
+        start = len(raw.text) - len(raw.text.lstrip())
+        shown = raw.text[start : start + _UNREAD_LENGTH]
+        unread = Unread(start, start + len(shown), shown, reason)
+        return self._report(raw, Telling(context=raw.context, reference=given), (), (unread,))
+
+    def _report(self, raw: Raw, telling: Telling, claims: tuple[Claim, ...], unread: tuple[Unread, ...]) -> Report:
         digest = hashlib.sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()
         return Report(
             doc_id=raw.doc_id or f"sha256:{digest[:16]}",
@@ -142,3 +203,27 @@ class Reader:
             unread=unread,
             made_by=self.made_by,
         )
+
+
+ROOM_FAILED = "failed, please report this:"
+
+
+def _rebuild(
+    gazetteer: str | Path | Gazetteer | None, actors: str | Path | None, lexicon: Lexicon | None, strict: bool
+) -> Reader:
+    return Reader(gazetteer, actors, lexicon=lexicon, strict=strict)
+
+
+def _checked(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, bytes):
+        raise InputError("a text is a str, not bytes", "khabar.decode(data).text recognises the encoding")
+    raise InputError(f"a text is a str, not {type(text).__name__}")
+
+
+def _as_raw(item: Raw | str) -> Raw:
+    if isinstance(item, Raw):
+        _checked(item.text)
+        return item
+    return Raw(_checked(item))

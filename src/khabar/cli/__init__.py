@@ -1,1 +1,1 @@
-
+"""The command ``khabar``: one verb a room."""

@@ -1,0 +1,126 @@
+"""Bytes to text: the encodings that Arabic reports come in, recognised or refused with what to do.
+
+Nothing is normalised: line ends stay as they are, and only a byte-order mark is left out. An encoding without a mark is
+told from the bytes: UTF-16 by the block that Arabic fills (every other byte is 06 or 00), the eight-bit encodings by
+the Arabic article, whose two letters follow each other in every text and have other codes in each of them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from ..errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_EIGHT_BIT = ("cp1256", "iso8859-6", "mac-arabic", "cp720", "cp864")
+_ARTICLE = "\u0627\u0644"
+# What files begin with that hold no text, and what to do with them.
+_OTHER_FILES = (
+    (b"%PDF-", "a PDF", "take the text out first, for example with `pdftotext FILE -`"),
+    (b"PK\x03\x04", "a zip archive or an office document", "unpack it, or save the document as plain text"),
+    (b"\x1f\x8b", "gzip-compressed", "unpack it: `gzip -dc FILE | khabar read -`"),
+    (b"\x89PNG", "an image", "khabar reads text; run OCR first"),
+    (b"\xff\xd8\xff", "an image", "khabar reads text; run OCR first"),
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_SAMPLE = 1 << 16
+_WHAT_TO_DO = "name it with --encoding NAME, or convert the file: `iconv -f NAME -t UTF-8 FILE`"
+
+
+class Decoded(NamedTuple):
+    """A text with its encoding; ``note`` says what was guessed or replaced ("" when nothing was), ``lossy`` that bytes
+    were replaced."""
+
+    text: str
+    encoding: str
+    note: str = ""
+    lossy: bool = False
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of ``data``, in ``encoding`` if it is given and else in the one its bytes show.
+
+    Raises:
+        InputError: an unknown ``encoding``, one that does not fit, or bytes that show none.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark) and encoding in (None, name):
+            return Decoded(_strict(data[len(mark) :], name), name)
+    if encoding:
+        return Decoded(_strict(data, encoding), encoding)
+    for magic, what, advice in _OTHER_FILES:
+        if data.startswith(magic):
+            raise InputError(f"this is {what}, not text", advice)
+    wide = _utf16_without_mark(data)
+    if wide:
+        return Decoded(_strict(data, wide), wide, f"no byte-order mark: read as {wide}")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        return _declared(data) or _broken_utf8(data, error) or _eight_bit(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise InputError(f"no encoding is called {encoding!r}", "for example utf-8, utf-16, cp1256") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"byte {error.start} cannot be {encoding}: {error.reason}", _WHAT_TO_DO) from None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    sample = data[:_SAMPLE]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = sample[first::2]
+        low = sample[1 - first :: 2]
+        if high.count(6) * 2 >= half and (high.count(6) + high.count(0)) * 10 >= half * 9 and low.count(6) * 10 < half:
+            return name
+    return None
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """A web page's own word for its encoding, where it fits."""
+    match = _CHARSET.search(data[:4096])
+    if not match:
+        return None
+    name = match.group(1).decode("ascii", "replace")
+    try:
+        text = data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return None
+    return Decoded(text, name.lower(), f"not UTF-8: read as {name}, as the page says") if _ARTICLE in text else None
+
+
+def _broken_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
+    """UTF-8 with a few broken bytes: they become U+FFFD, the rest is kept."""
+    text = data.decode("utf-8", "replace")
+    replaced = text.count("\ufffd")
+    if replaced * 20 > len(text) and not (replaced == 1 and error.end == len(data) and error.start):
+        return None
+    note = f"{replaced} broken bytes or groups of bytes became U+FFFD, the first at byte {error.start}"
+    return Decoded(text, "utf-8", note, lossy=True)
+
+
+def _eight_bit(data: bytes) -> Decoded:
+    best = max(_EIGHT_BIT, key=lambda name: _articles(data[:_SAMPLE], name))
+    words = len(data[:_SAMPLE].split())
+    if _articles(data[:_SAMPLE], best) * 20 < words:
+        raise InputError("neither UTF-8, UTF-16 nor an Arabic eight-bit encoding", _WHAT_TO_DO)
+    return Decoded(data.decode(best, "replace"), best, f"not UTF-8: read as {best}, which its letters fit")
+
+
+def _articles(data: bytes, encoding: str) -> int:
+    text = data.decode(encoding, "replace")
+    return text.count(_ARTICLE)
