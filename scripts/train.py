@@ -1,0 +1,197 @@
+"""Learn the weights of the claims room's scorers from an annotated file: ``python scripts/train.py GOLD.jsonl``.
+
+Gives ``src/khabar/claims/models/*.json``. Seeded and reproducible; prints cross-validated figures (folds by report).
+Only features of structure and of lexicon rows are learnt, never a text's words.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from khabar import Context, Reader
+from khabar.claims import evidence, heads, types
+from khabar.claims.linear import Weights
+from khabar.claims.story import Sentence, Story
+from khabar.claims.triggers import Trigger
+from khabar.text import Page
+
+MODELS = Path(__file__).resolve().parents[1] / "src" / "khabar" / "claims" / "models"
+
+
+class Example(NamedTuple):
+    """One decision: the features that held, the answer, and the report it comes from."""
+
+    features: list[str]
+    label: bool
+    group: int
+
+
+class Annotated(NamedTuple):
+    """A report as the room works on it, with its gold."""
+
+    index: int
+    story: Story
+    gold: dict[str, Any]
+
+
+def annotated(reader: Reader, path: str) -> list[Annotated]:
+    """The reports of a gold file as stories."""
+    out = []
+    for index, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
+        gold = json.loads(line)
+        context = msgspec.convert(gold.get("context") or {}, Context)
+        published = date.fromisoformat(gold["published"]) if gold["published"] else None
+        page = Page(gold["text"])
+        telling = reader._context.read(page, title=gold["title"], published=published, context=context)
+        out.append(Annotated(index, reader._claims.story(reader.scene(page, telling)), gold))
+    return out
+
+
+def overlaps(trigger: Trigger, span: dict[str, Any] | None) -> bool:
+    """Whether the trigger shares characters with a gold span."""
+    return bool(span) and trigger.start < span["end"] and span["start"] < trigger.end  # type: ignore[index]
+
+
+def paired(item: Annotated, *, optional: bool = False) -> list[tuple[Sentence, int, dict[str, Any]]]:
+    """(sentence, index of trigger, gold claim) for the events of a report; a claim whose trigger the lexicon lacks
+    takes the first trigger of its type inside its evidence."""
+    out = []
+    for claim in item.gold["claims"]:
+        if claim["kind"] != "event" or bool(claim.get("optional")) != optional:
+            continue
+        found = [(s, k) for s in item.story.sentences for k, t in enumerate(s.triggers) if overlaps(t, claim["trigger"])]
+        if not found:
+            inside = [(s, k) for s in item.story.sentences for k, t in enumerate(s.triggers)
+                      if claim["evidence"]["start"] <= t.start < claim["evidence"]["end"]]
+            found = [(s, k) for s, k in inside if s.triggers[k].sense.type == claim["type"]][:1]
+        if found:
+            out.append((*found[0], claim))
+    return out
+
+
+def head_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every trigger: does it carry a claim? Those of optional claims are left out."""
+    out = []
+    for item in items:
+        yes = {(s.index, k) for s, k, _ in paired(item)}
+        maybe = {(s.index, k) for s, k, _ in paired(item, optional=True)} - yes
+        for sentence in item.story.sentences:
+            for k in range(len(sentence.triggers)):
+                if (sentence.index, k) not in maybe:
+                    features = heads.head_features(item.story, sentence, k)
+                    out.append(Example(features, (sentence.index, k) in yes, item.index))
+    return out
+
+
+def boundary_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every step from a trigger's segment outwards: is the next segment in the gold evidence?"""
+    out = []
+    for item in items:
+        pairs = paired(item) + paired(item, optional=True)
+        first_tokens = {s.triggers[k].first for s, k, _ in paired(item)}
+        for sentence, k, claim in pairs:
+            trigger = sentence.triggers[k]
+            home = sentence.segment_of(trigger.first)
+            for step in (-1, 1):
+                at = home
+                while 0 <= at + step < len(sentence.segments) and abs(at + step - home) <= 8:
+                    beyond = at + step
+                    boundary = at if step < 0 else beyond
+                    label = covered(item.story, sentence, beyond, claim["evidence"])
+                    features = evidence.boundary_features(
+                        item.story, sentence, trigger, boundary, beyond, first_tokens
+                    )
+                    out.append(Example(features, label, item.index))
+                    if not label:
+                        break
+                    at = beyond
+    return out
+
+
+def covered(story: Story, sentence: Sentence, k: int, span: dict[str, Any]) -> bool:
+    """Whether at least half of segment ``k`` stands in the span."""
+    segment = sentence.segments[k]
+    start, end = story.page.tokens[segment.first].start, story.page.tokens[segment.stop - 1].end
+    return (min(end, span["end"]) - max(start, span["start"])) * 2 >= end - start
+
+
+def type_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every act and every type it may have."""
+    out = []
+    for item in items:
+        for sentence, k, claim in paired(item) + paired(item, optional=True):
+            trigger = sentence.triggers[k]
+            first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
+            held = types.context_features(item.story, sentence, trigger, (first, stop))
+            for kind in types.candidates(trigger):
+                features = types.pair_features(trigger, held, kind)
+                out.append(Example(features, kind == claim["type"], item.index))
+    return out
+
+
+def fit(examples: list[Example], strength: float, floor: int) -> tuple[dict[str, float], float]:
+    """Weights and bias; features seen fewer than ``floor`` times are left out."""
+    seen = Counter(feature for example in examples for feature in set(example.features))
+    rows = [{f: 1.0 for f in e.features if seen[f] >= floor} for e in examples]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(rows)
+    model = LogisticRegression(C=strength, max_iter=2000, random_state=0)
+    model.fit(matrix, [e.label for e in examples])
+    names = vectorizer.get_feature_names_out()
+    weights = {str(n): round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005}
+    return dict(sorted(weights.items())), round(float(model.intercept_[0]), 3)
+
+
+def cross_validated(examples: list[Example], strength: float, floor: int) -> str:
+    """Precision, recall and F1 over folds by report."""
+    groups = np.array([e.group for e in examples])
+    hit = said = gold = right = 0
+    for train, test in GroupKFold(5).split(groups, groups=groups):
+        weights, bias = fit([examples[i] for i in train], strength, floor)
+        for i in test:
+            yes = bias + sum(weights.get(f, 0.0) for f in examples[i].features) > 0
+            hit += yes and examples[i].label
+            said += yes
+            gold += examples[i].label
+            right += yes == examples[i].label
+    p, r = hit / max(1, said), hit / max(1, gold)
+    return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} accuracy {right / len(examples):.3f}"
+
+
+SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]] = {
+    "head": (head_examples, 0.3, 3),
+    "boundary": (boundary_examples, 0.3, 3),
+    "type": (type_examples, 0.3, 2),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Train all scorers, or those named behind the file."""
+    path, *names = arguments
+    items = annotated(Reader(strict=True), path)
+    MODELS.mkdir(exist_ok=True)
+    for name, (collect, strength, floor) in SCORERS.items():
+        if names and name not in names:
+            continue
+        examples = collect(items)
+        print(f"{name:10} {len(examples):6} examples  {cross_validated(examples, strength, floor)}")
+        weights, bias = fit(examples, strength, floor)
+        record = Weights(name, {"yes": weights}, {"yes": bias}, note="learnt by scripts/train.py")
+        (MODELS / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=0) + b"\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

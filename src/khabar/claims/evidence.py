@@ -1,0 +1,92 @@
+"""Evidence: how far the clause that carries a claim reaches, in whole segments around its trigger."""
+
+from __future__ import annotations
+
+from .linear import Linear
+from .story import Sentence, Story, within
+from .triggers import Trigger
+
+# By hand: outcome and cause belong to the act; another verb, another link and what is said are claims of their own.
+FALLBACK = {
+    "open RESULT": 3.0, "open CAUSE": 2.0, "open RELATIVE": 1.5, "open COMMA": 0.3, "open VERB": -1.0, "open NEW": -2.0,
+    "open THAT": -4.0, "open SIGN": -0.3, "beyond act": -1.0, "beyond toll": 1.0, "beyond head": -2.0,
+}  # fmt: skip
+_REACH = 8
+
+
+def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], scorer: Linear) -> tuple[int, int]:
+    """(first, stop) tokens of the evidence of ``trigger``; ``heads`` are the first tokens of triggers that carry claims."""
+    k = sentence.segment_of(trigger.first)
+    lo = hi = k
+    while lo > 0 and k - lo < _REACH:
+        if scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5:
+            break
+        lo -= 1
+    while hi + 1 < len(sentence.segments) and hi - k < _REACH:
+        if scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5:
+            break
+        hi += 1
+    return sentence.segments[lo].first, sentence.segments[hi].stop
+
+
+def boundary_features(
+    story: Story, sentence: Sentence, trigger: Trigger, boundary: int, beyond: int, heads: set[int]
+) -> list[str]:
+    """Features of taking in segment ``beyond`` across the opening of segment ``boundary``."""
+    opening = sentence.segments[boundary]
+    segment = sentence.segments[beyond]
+    home = sentence.segment_of(trigger.first)
+    side = "left" if beyond < home else "right"
+    kind = "toll" if trigger.sense.toll else "act"
+    bond = opening.bond.name
+    out = [
+        f"open {bond}", f"{side} {bond}", f"{side} {bond} {kind}", f"steps {side} {min(abs(beyond - home), 3)}",
+        f"{side} size {min((segment.stop - segment.first) // 4, 5)}",
+    ]  # fmt: skip
+    if opening.after_comma:
+        out.append(f"{side} {bond} comma")
+    if opening.row:
+        out.append(f"{side} {opening.row}")
+    out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
+    if side == "left":
+        out.append(f"left beyond opens {segment.bond.name}")
+        out.append(f"left home {sentence.segments[home].bond.name} {bond}")
+    elif beyond + 1 < len(sentence.segments):
+        out.append(f"right then {sentence.segments[beyond + 1].bond.name}")
+    return out
+
+
+def _beyond(
+    story: Story, sentence: Sentence, trigger: Trigger, first: int, stop: int, heads: set[int], side: str, bond: str
+) -> list[str]:
+    """What stands in the segment beyond the boundary."""
+    out: list[str] = []
+    inside = [t for t in sentence.triggers if first <= t.first < stop]
+    kinds = {"toll" if t.sense.toll else "act" for t in inside}
+    out += [f"beyond {kind}" for kind in sorted(kinds)] or ["beyond nothing"]
+    out += [f"{side} {bond} beyond {kind}" for kind in sorted(kinds)] or [f"{side} {bond} beyond nothing"]
+    if any(t.first in heads for t in inside):
+        out += ["beyond head", f"{side} {bond} beyond head"]
+        if any(t.first in heads and t.sense.type == trigger.sense.type for t in inside):
+            out.append("beyond same type head")
+    for name, located in (
+        ("number", story.numbers), ("place", story.places), ("party", story.actors), ("time", story.times),
+    ):  # fmt: skip
+        if within(located, first, stop):
+            out.append(f"{side} beyond {name}")
+    if any(cue.section == "light" and first <= cue.first < stop for cue in sentence.cues):
+        out.append(f"{side} beyond light")
+    return out
+
+
+def trimmed(story: Story, first: int, stop: int) -> tuple[int, int]:
+    """Offsets of the tokens ``first`` to ``stop`` less the signs at both ends."""
+    tokens = story.page.tokens
+    while first < stop - 1 and tokens[first].kind == "p" and tokens[first].form not in "«“\"(":
+        first += 1
+    while stop - 1 > first and tokens[stop - 1].kind == "p" and tokens[stop - 1].form not in "»”)":
+        stop -= 1
+    return tokens[first].start, tokens[stop - 1].end
+
+
+__all__ = ["FALLBACK", "boundary_features", "extent", "trimmed"]

@@ -1,0 +1,165 @@
+"""Heads: which triggers carry a claim, and which only repeat, describe, count or name an act.
+
+Features are names of structure and of lexicon rows, never words of a text.
+"""
+
+from __future__ import annotations
+
+from ..clauses.segments import Bond
+from ..text import readings
+from .story import Sentence, Story, within
+from .triggers import Trigger
+
+# By hand, for installations without the learnt weights: a strong act or a toll that no act explains is a claim.
+FALLBACK = {
+    "toll": -0.3, "act": 0.6, "weak": -0.9, "definite noun": -0.8, "pronoun on noun": -0.3, "toll after act": -2.0,
+    "toll before act": -2.5, "number in segment": 0.8, "place in segment": 0.7, "party in segment": 0.6,
+    "cue before: refer": -1.6, "cue before: generic": -1.6, "cue near: figurative": -3.0, "cue before: light": 0.7,
+    "verb past": 0.6, "same type before": -0.7, "act before in segment": -1.2,
+}  # fmt: skip
+
+
+def head_features(story: Story, sentence: Sentence, k: int) -> list[str]:
+    """The features of trigger ``k`` of ``sentence``."""
+    trigger = sentence.triggers[k]
+    out = _own(trigger)
+    out += _segment(story, sentence, trigger)
+    out += _neighbours(sentence, k)
+    out += _context(story, sentence, trigger)
+    out += _report(story, sentence, trigger)
+    return out
+
+
+def _own(trigger: Trigger) -> list[str]:
+    sense = trigger.sense
+    kind = f"toll {sense.toll}" if sense.toll else "act"
+    out = [f"row {sense.row}", f"type {sense.type}", f"part {sense.part}", "toll" if sense.toll else "act", kind]
+    if sense.weak:
+        out.append("weak")
+    if sense.form:
+        out += [f"verb {sense.form.tense}", f"voice {sense.voice}", f"verb {sense.form.number}{sense.form.person}"]
+        if "ل" in trigger.procs:
+            out.append("purpose")
+        if "س" in trigger.procs:
+            out.append("future")
+    else:
+        out.append("definite noun" if trigger.definite else f"noun {trigger.procs[-1:] or '-'}")
+        out.append(f"{'definite' if trigger.definite else 'open'} {sense.part} {kind}")
+        if trigger.enclitic:
+            out.append("pronoun on noun")
+    if trigger.enclitic:
+        out.append("pronoun")
+    out.append(f"lead {trigger.procs[:1] if trigger.procs[:1] in 'وف' else '-'} {sense.part}")
+    return out
+
+
+def _segment(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
+    k = sentence.segment_of(trigger.first)
+    segment = sentence.segments[k]
+    kind = "toll" if trigger.sense.toll else "act"
+    out = [f"bond {segment.bond.name}", f"bond {segment.bond.name} {kind} {trigger.sense.part}"]
+    if k + 1 < len(sentence.segments):
+        out.append(f"next bond {sentence.segments[k + 1].bond.name}")
+    out.append(f"depth {min(trigger.first - segment.first, 6)}")
+    for name, located in (
+        ("number", story.numbers), ("place", story.places), ("party", story.actors), ("time", story.times),
+    ):  # fmt: skip
+        inside = within(located, segment.first, segment.stop)
+        out.append(f"{name} in segment" if inside else f"no {name} in segment")
+        if inside:
+            out.append(f"{name} in segment {kind} {trigger.sense.part}")
+            if any(0 < first - trigger.last <= 3 for first, _, _ in inside):
+                out.append(f"{name} close behind")
+    return out
+
+
+def _neighbours(sentence: Sentence, k: int) -> list[str]:
+    trigger = sentence.triggers[k]
+    kind = "toll" if trigger.sense.toll else "act"
+    out = [f"rank {min(k, 3)}"]
+    here = sentence.segment_of(trigger.first)
+    for side, j in (("before", k - 1), ("behind", k + 1)):
+        if not 0 <= j < len(sentence.triggers):
+            out.append(f"none {side}")
+            continue
+        other = sentence.triggers[j]
+        theirs = "toll" if other.sense.toll else "act"
+        there = sentence.segment_of(other.first)
+        bonds = sentence.segments[min(here, there) + 1 : max(here, there) + 1]
+        between = _between(bonds)
+        out.append(f"{kind} {theirs} {side} {between}")
+        out.append(f"{kind} {theirs} {side} {'same type' if other.sense.type == trigger.sense.type else 'other'}")
+        if abs(other.first - trigger.first) <= 2:
+            out.append(f"{kind} {theirs} {side} close")
+        if not other.sense.weak and not other.sense.toll:
+            out.append(f"{kind} strong act {side} {between}")
+    acts = [t for t in sentence.triggers if not t.sense.toll and t is not trigger]
+    out.append(f"{kind} acts in sentence {min(len(acts), 2)}")
+    if trigger.sense.toll and any(not t.sense.weak for t in acts):
+        out.append("toll beside strong act")
+    same = [t for t in sentence.triggers[:k] if sentence.segment_of(t.first) == here and not t.sense.toll]
+    if same and not trigger.sense.toll:
+        out.append("act before in segment")
+    return out
+
+
+def _between(segments: list) -> str:  # type: ignore[type-arg]
+    bonds = {segment.bond for segment in segments}
+    if not bonds:
+        return "same segment"
+    for bond in (Bond.THAT, Bond.NEW, Bond.RESULT, Bond.CAUSE, Bond.VERB, Bond.RELATIVE, Bond.COMMA):
+        if bond in bonds:
+            return bond.name
+    return "sign"
+
+
+def _context(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
+    out: list[str] = []
+    tokens = story.page.tokens
+    for cue in sentence.cues:
+        if cue.first <= trigger.last and cue.last >= trigger.first:
+            continue
+        distance = trigger.first - cue.last
+        if 0 < distance <= (2 if cue.section in ("refer", "generic") else 5):
+            out += [f"cue before: {cue.section}", f"cue before: {cue.row} {'at' if distance == 1 else 'near'}"]
+        elif 0 < cue.first - trigger.last <= 5 and cue.section != "refer":
+            out += [f"cue behind: {cue.section}", f"cue behind: {cue.row}"]
+        if cue.section == "figurative" and abs(distance) <= 4:
+            out.append("cue near: figurative")
+    if trigger.first > sentence.first:
+        previous = tokens[trigger.first - 1]
+        if previous.form in _PARTICLES:
+            out.append(f"after {previous.form}")
+        elif previous.kind == "p":
+            out.append("after sign")
+        elif any(r.procs.endswith("ال") for r in readings(previous.form)[1:]):
+            out.append("after definite")
+    if trigger.last + 1 < sentence.stop:
+        following = tokens[trigger.last + 1]
+        if following.form in _PARTICLES:
+            out.append(f"before {following.form}")
+        elif following.kind == "d":
+            out.append("before digits")
+    return out
+
+
+_PARTICLES = frozenset(
+    ("في", "من", "علي", "الي", "عن", "بعد", "قبل", "منذ", "خلال", "اثر", "بين", "ضد", "مع", "لم", "لن", "لا", "قد", "وقد")
+    + ("ان", "كان", "كانت", "الذي", "التي", "اي", "كل", "عدم", "دون", "ب", "ل", "او", "ثم", "حتي", "ما", "مما")
+)
+
+
+def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
+    same, row = trigger.type_before, trigger.row_before
+    out = [f"sentence {min(sentence.index, 3)}", f"same type before {min(same, 3)}", f"same row before {min(row, 2)}"]
+    if same:
+        out.append("same type before")
+        if trigger.definite:
+            out.append("definite again")
+    page = story.page
+    last = page.tokens[sentence.stop - 1]
+    if last.kind != "p" and sentence.stop - sentence.first < 25:
+        out.append("headline")
+    if story.in_speech(trigger.start):
+        out.append("in quotation")
+    return out

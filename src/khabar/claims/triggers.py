@@ -1,0 +1,97 @@
+"""Triggers: the words of a page that may say what happened."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..text import Page, PhraseTable, readings
+from ..text.phrases import Match
+from .lexis import Sense
+
+
+class Trigger(msgspec.Struct, gc=False):
+    """A word or phrase that may say an act or a toll: tokens ``first``..``last``, offsets without proclitics.
+
+    ``definite`` tells that the article stands before a noun; ``enclitic`` the pronoun that hangs on it; ``procs`` what
+    hangs before it; ``partner`` the token that completes a compound, -1 for others; ``type_before`` and ``row_before``
+    how often its type and row stood earlier in the report.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    sense: Sense
+    procs: str
+    enclitic: str
+    partner: int = -1
+    type_before: int = 0
+    row_before: int = 0
+
+    @property
+    def definite(self) -> bool:
+        """The article stands before it."""
+        return self.procs.endswith(("ال", "لل"))
+
+
+def find_triggers(page: Page, table: PhraseTable[Sense], first: int, stop: int) -> list[Trigger]:
+    """The triggers among tokens ``first`` to ``stop`` (exclusive), in order, none overlapping another."""
+    out: list[Trigger] = []
+    i = first
+    while i < stop:
+        trigger = _best(page, table.at(page, i), stop)
+        if trigger is None:
+            i += 1
+        else:
+            out.append(trigger)
+            i = trigger.last + 1
+    return out
+
+
+def _best(page: Page, matches: list[Match[Sense]], stop: int) -> Trigger | None:
+    """The reading to keep at a token: longest, then compounds that are complete, then verbs before nouns."""
+    found = [t for m in matches if _grammatical(m) and (t := _complete(page, m, stop)) is not None]
+    if not found:
+        return None
+    return min(found, key=lambda t: (-(t.last - t.first), t.partner < 0, len(t.procs) + len(t.enclitic), _order(t)))
+
+
+def _order(trigger: Trigger) -> int:
+    return {"phrase": 0, "verb": 1, "noun": 2, "word": 3}[trigger.sense.part]
+
+
+def _grammatical(match: Match[Sense]) -> bool:
+    """A verb takes no article or preposition (but لـ of purpose), a noun no سـ."""
+    procs, sense = match.reading.procs, match.value
+    if sense.form is not None:
+        if procs.endswith("ال") or "ب" in procs or "ك" in procs:
+            return False
+        if "س" in procs and sense.form.tense != "present":
+            return False
+        return not ("ل" in procs and sense.form.tense != "present")
+    if match.enclitic in ("ني", "ك", "ي") and sense.part != "phrase":
+        return False
+    return "س" not in procs
+
+
+def _complete(page: Page, match: Match[Sense], stop: int) -> Trigger | None:
+    """The trigger of a match, None when the words it needs are not behind it."""
+    sense = match.value
+    trigger = Trigger(match.first, match.last, match.start, match.end, sense, match.reading.procs, match.enclitic)
+    if sense.companions:
+        trigger.partner = _partner(page, match.last, stop, sense.companions, sense.gap)
+        return trigger if trigger.partner >= 0 else None
+    if sense.needs and _partner(page, match.last, stop, sense.needs, 5) < 0:
+        return None
+    return trigger
+
+
+def _partner(page: Page, last: int, stop: int, words: frozenset[str], gap: int) -> int:
+    """The first token within ``gap`` words behind ``last`` that is one of ``words``, clitics aside; -1 if none."""
+    for i in range(last + 1, min(stop, last + 2 + gap)):
+        token = page.tokens[i]
+        if token.kind == "p" and token.form in "،,.؛":
+            return -1
+        if any(reading.stem in words for reading in readings(token.form)):
+            return i
+    return -1
