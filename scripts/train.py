@@ -7,6 +7,7 @@ Only features of structure and of lexicon rows are learnt, never a text's words.
 from __future__ import annotations
 
 import json
+import runpy
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -21,8 +22,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from khabar import Context, Reader
-from khabar.claims import evidence, heads, types
-from khabar.claims.linear import Weights
+from khabar.claims import arguments, counts, evidence, heads, settings, types
+from khabar.claims.arguments import Act, Candidate, Memory
+from khabar.claims.linear import Linear, Weights
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger
 from khabar.text import Page
@@ -31,11 +33,16 @@ MODELS = Path(__file__).resolve().parents[1] / "src" / "khabar" / "claims" / "mo
 
 
 class Example(NamedTuple):
-    """One decision: the features that held, the answer, and the report it comes from."""
+    """One decision: the features that held, the answer ("yes" or "no", or a class), and the report it comes from."""
 
     features: list[str]
-    label: bool
+    label: str
     group: int
+
+
+def yes(answer: object) -> str:
+    """A binary answer as a label."""
+    return "yes" if answer else "no"
 
 
 class Annotated(NamedTuple):
@@ -85,13 +92,13 @@ def head_examples(items: Iterable[Annotated]) -> list[Example]:
     """Every trigger: does it carry a claim? Those of optional claims are left out."""
     out = []
     for item in items:
-        yes = {(s.index, k) for s, k, _ in paired(item)}
-        maybe = {(s.index, k) for s, k, _ in paired(item, optional=True)} - yes
+        heads_here = {(s.index, k) for s, k, _ in paired(item)}
+        maybe = {(s.index, k) for s, k, _ in paired(item, optional=True)} - heads_here
         for sentence in item.story.sentences:
             for k in range(len(sentence.triggers)):
                 if (sentence.index, k) not in maybe:
                     features = heads.head_features(item.story, sentence, k)
-                    out.append(Example(features, (sentence.index, k) in yes, item.index))
+                    out.append(Example(features, yes((sentence.index, k) in heads_here), item.index))
     return out
 
 
@@ -113,7 +120,7 @@ def boundary_examples(items: Iterable[Annotated]) -> list[Example]:
                     features = evidence.boundary_features(
                         item.story, sentence, trigger, boundary, beyond, first_tokens
                     )
-                    out.append(Example(features, label, item.index))
+                    out.append(Example(features, yes(label), item.index))
                     if not label:
                         break
                     at = beyond
@@ -137,49 +144,145 @@ def type_examples(items: Iterable[Annotated]) -> list[Example]:
             held = types.context_features(item.story, sentence, trigger, (first, stop))
             for kind in types.candidates(trigger):
                 features = types.pair_features(trigger, held, kind)
-                out.append(Example(features, kind == claim["type"], item.index))
+                out.append(Example(features, yes(kind == claim["type"]), item.index))
     return out
 
 
-def fit(examples: list[Example], strength: float, floor: int) -> tuple[dict[str, float], float]:
-    """Weights and bias; features seen fewer than ``floor`` times are left out."""
+def acts_of(item: Annotated) -> list[tuple[Act, dict[str, Any]]]:
+    """The gold events of a report as acts, in order, with their gold claims."""
+    out = []
+    for sentence, k, claim in paired(item) + paired(item, optional=True):
+        first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
+        out.append((Act(sentence, sentence.triggers[k], claim["type"], first, stop), claim))
+    return sorted(out, key=lambda pair: (pair[1]["evidence"]["start"], pair[1]["evidence"]["end"]))
+
+
+def as_dict(c: Candidate, text: str) -> dict[str, Any]:
+    """A candidate as a mention of the contract."""
+    return {"start": c.start, "end": c.end, "text": text[c.start : c.end], "actor_id": c.actor_id}
+
+
+def part_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every party and noun near an act: actor, target or neither."""
+    same = SCORE["same_mention"]
+    out = []
+    for item in items:
+        memory = Memory()
+        for act, claim in acts_of(item):
+            near = arguments.candidates(item.story, act)
+            hits = {}
+            for c in near:
+                mention = as_dict(c, item.gold["text"])
+                inside = act.first <= c.first < act.stop
+                for role, slot in (("actor", "actors"), ("target", "targets")):
+                    if any(same(gold, mention) for gold in claim[slot]):
+                        hits.setdefault((c.first, inside), role)
+            for c in near:
+                inside = act.first <= c.first < act.stop
+                label = hits.get((c.first, inside), "none")
+                out.append(Example(arguments.features(item.story, act, c, memory), label, item.index))
+            memory = Memory(
+                {m["actor_id"] for m in claim["actors"] if m["actor_id"]},
+                {m["actor_id"] for m in claim["targets"] if m["actor_id"]},
+                claim["type"],
+            )
+    return out
+
+
+def role_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every number and counting noun of a claim: its role, or none."""
+    out = []
+    for item in items:
+        for act, claim in acts_of(item):
+            for number in counts.items(item.story, act.first, act.stop):
+                label = "none"
+                for gold in claim["counts"]:
+                    if number.start < gold["end"] and gold["start"] < number.end:
+                        label = gold["role"]
+                out.append(Example(counts.features(item.story, act, number), label, item.index))
+    return out
+
+
+def setting_examples(slot: str) -> Callable[[Iterable[Annotated]], list[Example]]:
+    """Every place (time) near an act: does it set the act?"""
+
+    def collect(items: Iterable[Annotated]) -> list[Example]:
+        same = SCORE["same_place" if slot == "place" else "same_time"]
+        out = []
+        for item in items:
+            located: Any = item.story.places if slot == "place" else item.story.times
+            kept = None
+            for act, claim in acts_of(item):
+                gold = claim[slot]
+                chosen = None
+                for option in settings.options(item.story, located, act, kept):
+                    mention = msgspec.to_builtins(option.mention)
+                    hit = bool(gold) and same(gold, mention)
+                    features = settings.features(item.story, act, option)
+                    out.append(Example(features, yes(hit), item.index))
+                    if hit and (chosen is None or mention["start"] == gold["start"]):
+                        chosen = option.mention
+                kept = chosen or kept
+        return out
+
+    return collect
+
+
+def fit(examples: list[Example], strength: float, floor: int) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """Weights and bias by class; features seen fewer than ``floor`` times are left out."""
     seen = Counter(feature for example in examples for feature in set(example.features))
     rows = [{f: 1.0 for f in e.features if seen[f] >= floor} for e in examples]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
-    model = LogisticRegression(C=strength, max_iter=2000, random_state=0)
+    model = LogisticRegression(C=strength, max_iter=3000, random_state=0)
     model.fit(matrix, [e.label for e in examples])
-    names = vectorizer.get_feature_names_out()
-    weights = {str(n): round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True) if abs(w) >= 0.005}
-    return dict(sorted(weights.items())), round(float(model.intercept_[0]), 3)
+    names = [str(name) for name in vectorizer.get_feature_names_out()]
+    classes = ["yes"] if len(model.classes_) == 2 else [str(c) for c in model.classes_]
+    weights = {
+        kind: {n: round(float(w), 3) for n, w in sorted(zip(names, row, strict=True)) if abs(w) >= 0.01}
+        for kind, row in zip(classes, model.coef_, strict=True)
+    }
+    return weights, {kind: round(float(b), 3) for kind, b in zip(classes, model.intercept_, strict=True)}
 
 
 def cross_validated(examples: list[Example], strength: float, floor: int) -> str:
-    """Precision, recall and F1 over folds by report."""
+    """Precision, recall and F1 of all labels but "no" and "none", over folds by report."""
     groups = np.array([e.group for e in examples])
     hit = said = gold = right = 0
     for train, test in GroupKFold(5).split(groups, groups=groups):
         weights, bias = fit([examples[i] for i in train], strength, floor)
+        scorer = Linear(Weights("", weights, bias), learnt=True)
         for i in test:
-            yes = bias + sum(weights.get(f, 0.0) for f in examples[i].features) > 0
-            hit += yes and examples[i].label
-            said += yes
-            gold += examples[i].label
-            right += yes == examples[i].label
+            if list(weights) == ["yes"]:
+                answer = yes(scorer.probability(examples[i].features) > 0.5)
+            else:
+                scores = scorer.scores(examples[i].features)
+                answer = max(scores, key=lambda kind: scores[kind])
+            label = examples[i].label
+            hit += answer == label and label not in ("no", "none")
+            said += answer not in ("no", "none")
+            gold += label not in ("no", "none")
+            right += answer == label
     p, r = hit / max(1, said), hit / max(1, gold)
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} accuracy {right / len(examples):.3f}"
 
 
+SCORE: dict[str, Any] = {}
 SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]] = {
     "head": (head_examples, 0.3, 3),
     "boundary": (boundary_examples, 0.3, 3),
     "type": (type_examples, 0.3, 2),
+    "part": (part_examples, 0.2, 3),
+    "role": (role_examples, 0.5, 2),
+    "place": (setting_examples("place"), 0.3, 3),
+    "time": (setting_examples("time"), 0.3, 3),
 }
 
 
 def main(arguments: list[str]) -> int:
     """Train all scorers, or those named behind the file."""
     path, *names = arguments
+    SCORE.update(runpy.run_path(str(Path(path).with_name("score.py"))))
     items = annotated(Reader(strict=True), path)
     MODELS.mkdir(exist_ok=True)
     for name, (collect, strength, floor) in SCORERS.items():
@@ -187,8 +290,7 @@ def main(arguments: list[str]) -> int:
             continue
         examples = collect(items)
         print(f"{name:10} {len(examples):6} examples  {cross_validated(examples, strength, floor)}")
-        weights, bias = fit(examples, strength, floor)
-        record = Weights(name, {"yes": weights}, {"yes": bias}, note="learnt by scripts/train.py")
+        record = Weights(name, *fit(examples, strength, floor), note="learnt by scripts/train.py")
         (MODELS / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=0) + b"\n")
     return 0
 

@@ -49,10 +49,10 @@ class Linear:
         }
 
 
-def load(name: str, fallback: Mapping[str, float], bias: float = 0.0) -> Linear:
-    """The learnt scorer ``name``, or one with the weights of ``fallback`` where none is shipped."""
+def load(name: str, fallback: Mapping[str, Mapping[str, float]]) -> Linear:
+    """The learnt scorer ``name``, or one with the weights of ``fallback`` (by class) where none is shipped."""
     path = resources.files("khabar.claims").joinpath("models", f"{name}.json")
     try:
         return Linear(msgspec.json.decode(path.read_bytes(), type=Weights), learnt=True)
     except FileNotFoundError:
-        return Linear(Weights(name, {"yes": dict(fallback)}, {"yes": bias}), learnt=False)
+        return Linear(Weights(name, {kind: dict(weights) for kind, weights in fallback.items()}, {}), learnt=False)

@@ -6,34 +6,48 @@ from ..clauses import Scene
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..model import Claim
-from . import evidence, heads, linear, types
+from ..model import Claim, Place, PlaceMention, Time, TimeMention
+from . import arguments, counts, evidence, heads, linear, settings, types
+from .arguments import Act, Candidate, Memory
 from .context import context_table, find_cues
 from .lexis import act_table
+from .nouns import NounFinder, NounMention
 from .proposal import Proposal
-from .story import Sentence, Story
+from .story import Sentence, Story, locate
 from .triggers import find_triggers
+
+PLACE_FLOOR = 0.35
+TIME_FLOOR = 0.4
+HEAD_FLOOR = 0.45
 
 
 class ClaimRoom:
     """Reads the claims of scenes. Built once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        verbs = VerbTable(lexicon)
         self._acts = act_table(lexicon)
         self._context = context_table(lexicon)
-        self._segmenter = Segmenter(lexicon, VerbTable(lexicon))
-        self._head = linear.load("head", heads.FALLBACK)
-        self._boundary = linear.load("boundary", evidence.FALLBACK)
-        self._type = linear.load("type", types.FALLBACK)
+        self._segmenter = Segmenter(lexicon, verbs)
+        self._nouns = NounFinder(lexicon, verbs)
+        self._head = linear.load("head", {"yes": heads.FALLBACK})
+        self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
+        self._type = linear.load("type", {"yes": types.FALLBACK})
+        self._part = linear.load("part", arguments.FALLBACK)
+        self._role = linear.load("role", counts.FALLBACK)
+        self._place = linear.load("place", {"yes": settings.PLACE_FALLBACK})
+        self._time = linear.load("time", {"yes": settings.TIME_FALLBACK})
 
     def story(self, scene: Scene) -> Story:
         """The working form of a report."""
         page = scene.page
         sentences: list[Sentence] = []
+        nouns: list[NounMention] = []
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
             if first == stop:
                 continue
+            nouns += self._nouns.find(page, first, stop)
             sentences.append(
                 Sentence(
                     index=len(sentences),
@@ -44,32 +58,51 @@ class ClaimRoom:
                     cues=find_cues(page, self._context, first, stop),
                 )
             )
-        return Story(scene, sentences)
+        return Story(scene, sentences, nouns, _candidates(scene, nouns), [])
 
-    def propose(self, story: Story) -> list[Proposal]:
-        """Act claims with type and evidence."""
-        out: list[Proposal] = []
+    def acts(self, story: Story) -> list[tuple[Act, float]]:
+        """The acts of a report with their probability, in order."""
+        out: list[tuple[Act, float]] = []
         for sentence in story.sentences:
             scored = [
                 (t, self._head.probability(heads.head_features(story, sentence, k)))
                 for k, t in enumerate(sentence.triggers)
             ]
-            chosen = {t.first for t, p in scored if p >= 0.5}
+            chosen = {t.first for t, p in scored if p >= HEAD_FLOOR}
             for trigger, probability in scored:
-                if probability < 0.5:
-                    continue
-                first, stop = evidence.extent(story, sentence, trigger, chosen, self._boundary)
-                start, end = evidence.trimmed(story, first, stop)
-                out.append(
-                    Proposal(
-                        kind="event",
-                        type=types.choose(story, sentence, trigger, (first, stop), self._type),
-                        start=start,
-                        end=end,
-                        trigger=story.page.span(trigger.start, trigger.end),
-                        score=probability,
-                    )
-                )
+                if probability >= HEAD_FLOOR:
+                    span = evidence.extent(story, sentence, trigger, chosen, self._boundary)
+                    kind = types.choose(story, sentence, trigger, span, self._type)
+                    out.append((Act(sentence, trigger, kind, *span), probability))
+        return out
+
+    def propose(self, story: Story) -> list[Proposal]:
+        """Act claims with their arguments."""
+        memory = Memory()
+        place: PlaceMention | None = None
+        time: TimeMention | None = None
+        out: list[Proposal] = []
+        for act, probability in self.acts(story):
+            start, end = evidence.trimmed(story, act.first, act.stop)
+            actors, targets = arguments.choose(story, act, memory, self._part)
+            where = settings.choose(story, story.places, act, place, self._place, PLACE_FLOOR)
+            when = settings.choose(story, story.times, act, time, self._time, TIME_FLOOR)
+            proposal = Proposal(
+                kind="event",
+                type=act.type,
+                start=start,
+                end=end,
+                trigger=story.page.span(act.trigger.start, act.trigger.end),
+                actors=actors,
+                targets=targets,
+                counts=counts.choose(story, act, self._role),
+                place=as_place(where[0]) if where else None,
+                time=as_time(when[0]) if when else None,
+                score=probability,
+            )
+            out.append(proposal)
+            memory = Memory(ids(actors), ids(targets), act.type)
+            place, time = where[0] if where else place, when[0] if when else time
         return out
 
     def read(self, scene: Scene) -> list[Claim]:
@@ -85,7 +118,56 @@ class ClaimRoom:
                 type=p.type,  # type: ignore[arg-type]
                 trigger=p.trigger,
                 modality=p.modality,
+                actors=tuple(p.actors),
+                targets=tuple(p.targets),
+                counts=tuple(p.counts),
+                place=p.place,
+                time=p.time,
+                sources=tuple(p.sources),
+                quoted=p.quoted,
+                because=p.because,
                 confidence=round(p.score, 3),
             )
             for n, p in enumerate(proposals, 1)
         ]
+
+
+def ids(mentions: list) -> set[str]:  # type: ignore[type-arg]
+    """The actor ids of mentions."""
+    return {m.actor_id for m in mentions if m.actor_id}
+
+
+def as_place(m: PlaceMention) -> Place:
+    """The place of a claim from a mention."""
+    return Place(m.start, m.end, m.text, m.name_en, m.lat, m.lon, m.precision)
+
+
+def as_time(m: TimeMention) -> Time:
+    """The time of a claim from a mention."""
+    return Time(m.start, m.end, m.text, m.from_, m.to, m.precision)
+
+
+def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
+    """The parties and nouns of a page as candidates for the parts in acts, in order; a noun in a party is left out."""
+    page = scene.page
+    out: list[Candidate] = []
+    taken: set[int] = set()
+    for first, stop, actor in locate(page, scene.actors):
+        taken.update(range(first, stop))
+        token = page.tokens[first]
+        procs = token.form[:1] if actor.start > token.start else ""
+        row = actor.because[0].row if actor.because else None
+        out.append(
+            Candidate(first, stop, actor.start, actor.end, actor.actor_id, actor.category, row, True, procs)
+        )
+    for noun in nouns:
+        if noun.first not in taken:
+            counted = noun.first > 0 and page.tokens[noun.first - 1].kind == "d" or noun.noun.number > 0
+            out.append(
+                Candidate(
+                    noun.first, noun.stop, noun.start, noun.end, None, noun.noun.kind, noun.noun.row, False, noun.procs,
+                    counted, noun.definite,
+                )
+            )  # fmt: skip
+    out.sort(key=lambda c: c.first)
+    return out

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
 from ..clauses import Scene
 from ..clauses.segments import Segment
-from ..model import Span
+from ..model import PlaceMention, Span, TimeMention
 from ..text import Page
+from .nouns import NounMention
 from .triggers import Trigger
+
+if TYPE_CHECKING:
+    from .arguments import Act, Candidate
 
 S = TypeVar("S", bound=Span)
 
@@ -63,17 +67,31 @@ def within(located: list[tuple[int, int, S]], first: int, stop: int) -> list[tup
 
 
 class Story:
-    """One report: its scene, sentences and mentions by token."""
+    """One report: its scene, sentences, mentions by token, and the parties and nouns that may take part in acts."""
 
-    def __init__(self, scene: Scene, sentences: list[Sentence]) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        sentences: list[Sentence],
+        nouns: list[NounMention],
+        candidates: list[Candidate],
+        speakers: list[tuple[int, int]],
+    ) -> None:
         self.scene = scene
         self.page = scene.page
         self.sentences = sentences
+        self.nouns = nouns
+        self.candidates = candidates
+        self.speakers = speakers
         self.numbers = locate(scene.page, scene.numbers)
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
         self._speech = [(q.start, q.end) for q in scene.page.quotes if q.end - q.start > 30]
+        self._sentence_firsts = [sentence.first for sentence in sentences]
+        self._noun_firsts = [noun.first for noun in nouns]
+        self._candidate_firsts = [candidate.first for candidate in candidates]
+        self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
         self._count_tellings()
 
     def _count_tellings(self) -> None:
@@ -90,3 +108,49 @@ class Story:
         """Whether ``offset`` stands in direct speech."""
         k = bisect_right(self._speech, (offset, len(self.page.text))) - 1
         return k >= 0 and offset < self._speech[k][1]
+
+    def sentence_index(self, token: int) -> int:
+        """Index of the sentence that holds ``token``."""
+        return max(0, bisect_right(self._sentence_firsts, token) - 1)
+
+    def nouns_from(self, token: int) -> Iterator[NounMention]:
+        """The noun mentions from ``token`` on."""
+        return iter(self.nouns[bisect_left(self._noun_firsts, token) :])
+
+    def candidates_between(self, first: int, stop: int) -> list[Candidate]:
+        """The candidates that begin among tokens ``first`` to ``stop``."""
+        lo, hi = bisect_left(self._candidate_firsts, first), bisect_left(self._candidate_firsts, stop)
+        return self.candidates[lo:hi]
+
+    def rank_between(self, act: Act, candidate: Candidate) -> int:
+        """How many candidates of the same sort stand between the trigger and ``candidate``; 3 for more."""
+        lo, hi = sorted((act.trigger.first, candidate.first))
+        between = self.candidates_between(lo, hi)
+        return min(3, sum(c is not candidate and c.party == candidate.party for c in between))
+
+    def follows_ordinal_word(self, stop: int) -> bool:
+        """Whether «آخرون» or a form of it stands right behind token ``stop``."""
+        return stop < len(self.page.tokens) and self.page.tokens[stop].form in ("اخرين", "اخرون", "اخران", "اخر")
+
+    def _located(self, mention: PlaceMention | TimeMention) -> list[tuple[int, int, Span]]:
+        return self.places if isinstance(mention, PlaceMention) else self.times  # type: ignore[return-value]
+
+    def settings_before(self, mention: PlaceMention | TimeMention, act: Act) -> int:
+        """How many mentions of the same room stand in the evidence before ``mention``."""
+        return sum(m.start < mention.start for _, _, m in within(self._located(mention), act.first, act.stop))
+
+    def any_inside(self, mention: PlaceMention | TimeMention, act: Act) -> bool:
+        """Whether any mention of the same room stands in the evidence."""
+        return bool(within(self._located(mention), act.first, act.stop))
+
+    def chained(self, mention: PlaceMention | TimeMention) -> bool:
+        """Whether another mention of the room begins within two words behind ``mention`` («بلدة … بريف …»)."""
+        located = self._located(mention)
+        k = self._order[id(mention)]
+        return k + 1 < len(located) and 0 <= located[k + 1][0] - located[k][1] <= 1
+
+    def chains(self, mention: PlaceMention | TimeMention) -> bool:
+        """Whether another mention of the room ends within two words before ``mention``."""
+        located = self._located(mention)
+        k = self._order[id(mention)]
+        return k > 0 and 0 <= located[k][0] - located[k - 1][1] <= 1

@@ -1,0 +1,200 @@
+"""Who did it and to whom: every party and noun near an act is weighed as its actor, its target or neither."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Mention, Reason
+from ..text import readings
+from .linear import Linear
+from .nouns import NounMention
+from .story import Sentence, Story, within
+from .triggers import Trigger
+
+ROLES = ("actor", "target", "none")
+# By hand: the party before an active verb or right behind it acts; what follows على or hangs on a toll suffers.
+FALLBACK: dict[str, dict[str, float]] = {
+    "actor": {"party": 1.0, "inside": 0.5, "by agent": 2.0, "prep علي": -1.5, "adjective of act": 2.0, "noun": -3.0},
+    "target": {"people inside": 1.5, "prep علي": 1.5, "noun": 0.3, "inside": 0.5, "outside": -2.0},
+    "none": {"outside": 0.8, "speaker": 0.5},
+}
+_BACK = 2
+
+
+class Candidate(msgspec.Struct, gc=False):
+    """A party or noun that may take part in an act, at tokens ``first`` to ``stop``."""
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    actor_id: str | None
+    category: str
+    row: str | None
+    party: bool
+    procs: str = ""
+    counted: bool = False
+    definite: bool = False
+
+
+class Act(msgspec.Struct, gc=False):
+    """An act on the way to a claim: its trigger, sentence, type and evidence tokens."""
+
+    sentence: Sentence
+    trigger: Trigger
+    type: str
+    first: int
+    stop: int
+
+
+class Memory(msgspec.Struct):
+    """What the claims before this one in the report had."""
+
+    actors: set[str] = set()
+    targets: set[str] = set()
+    type: str = ""
+
+
+def candidates(story: Story, act: Act) -> list[Candidate]:
+    """The parties and nouns of the evidence, then the parties of the sentence and of those before it."""
+    out = [c for c in story.candidates if act.first <= c.first < act.stop]
+    seen = {c.actor_id for c in out if c.actor_id}
+    first_sentence = story.sentences[max(0, act.sentence.index - _BACK)]
+    lo = first_sentence.first
+    for c in reversed([c for c in story.candidates_between(lo, act.sentence.stop) if c.party and c.actor_id]):
+        if not act.first <= c.first < act.stop and c.actor_id not in seen:
+            seen.add(c.actor_id)
+            out.append(c)
+    return out
+
+
+def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
+    """What bears on the part that ``c`` plays in ``act``."""
+    inside = act.first <= c.first < act.stop
+    what = "party" if c.party else c.category
+    where = "inside" if inside else "outside"
+    out = [what, where, f"{what} {where}", f"category {c.category}", f"{act.type} {what} {where}", "noun" if not c.party else "who"]
+    if c.party:
+        out.append(f"{act.type} category {c.category}")
+        out.append("known" if c.actor_id else "unknown")
+    if c.actor_id and c.actor_id in memory.actors:
+        out += ["was actor", f"was actor {where}", f"was actor {where} {'same' if memory.type == act.type else 'other'} type"]
+    if c.actor_id and c.actor_id in memory.targets:
+        out += ["was target", f"was target {where}"]
+    if any(s <= c.start < e for s, e in story.speakers):
+        out += ["speaker", f"speaker {where}", f"speaker {act.type}"]
+    return out + (_inside(story, act, c, what) if inside else _outside(story, act, c))
+
+
+def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
+    trigger, sense = act.trigger, act.trigger.sense
+    side = "before" if c.first < trigger.first else "behind" if c.first > trigger.last else "at"
+    gap = trigger.first - c.stop if side == "before" else c.first - trigger.last - 1
+    near = "0" if gap <= 0 else "1" if gap <= 1 else "3" if gap <= 3 else "7" if gap <= 7 else "far"
+    part = f"{sense.part} {sense.frame}"
+    prep = preposition(story, c)
+    rank = story.rank_between(act, c)
+    same = act.sentence.segment_of(c.first) == act.sentence.segment_of(trigger.first)
+    out = [
+        f"{what} {side} {near}", f"{what} {side} {part}", f"{what} {side} {part} {near}", f"prep {prep}",
+        f"{what} prep {prep}", f"{what} prep {prep} {part}", f"{side} {prep} {part}", f"rank {side} {rank} {what}",
+        f"{side} {sense.toll or 'act'} {what}", f"{side} {sense.toll or 'act'} {what} {near} {prep}",
+        f"{act.type} {side} {prep} {what}", f"{'same' if same else 'other'} segment {side} {what}", f"voice {sense.voice} {side} {what}",
+        f"{sense.lemma} {side} {what} {prep}",
+    ]  # fmt: skip
+    if c.counted:
+        out += [f"counted {what}", f"counted {side} {sense.toll or 'act'}"]
+    if gap == 0 and side == "behind" and c.party:
+        out.append("adjective of act" if sense.part in ("noun", "phrase") else "subject of act")
+    if prep in ("قبل", "يد", "ايدي", "جانب", "نيران"):
+        out.append("by agent")
+    if c.definite:
+        out.append(f"definite {what}")
+    out += _governor(story, act, c, what)
+    return out
+
+
+def _governor(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
+    """The trigger nearest before the candidate and the light verb near it."""
+    out: list[str] = []
+    before = [t for t in act.sentence.triggers if t.last < c.first]
+    if before:
+        t = before[-1]
+        name = t.sense.toll or ("own" if t is act.trigger else "act")
+        out += [f"governed {name} {what}", f"governed {name} {t.sense.part} {min(c.first - t.last, 4)} {what}"]
+    behind = [t for t in act.sentence.triggers if t.first >= c.stop]
+    if behind:
+        t = behind[0]
+        name = t.sense.toll or ("own" if t is act.trigger else "act")
+        out.append(f"governs {name} {t.sense.part} {min(t.first - c.stop, 4)} {what}")
+    for cue in act.sentence.cues:
+        if cue.section == "light" and act.first <= cue.first < act.stop:
+            side = "behind" if c.first > cue.last else "before"
+            if abs(c.first - cue.last) <= 4 or abs(cue.first - c.stop) <= 4:
+                out.append(f"light {cue.detail} {side} {what}")
+    return out
+
+
+def _outside(story: Story, act: Act, c: Candidate) -> list[str]:
+    distance = act.sentence.index - story.sentence_index(c.first)
+    out = [f"sentences back {min(distance, 2)}", f"{act.type} back {min(distance, 2)}"]
+    if distance == 0:
+        out.append("same sentence before" if c.first < act.first else "same sentence behind")
+    if act.trigger.definite:
+        out.append("outside definite act")
+    if act.trigger.sense.form and act.trigger.sense.voice != "passive":
+        out.append(f"outside verb {act.trigger.sense.frame} {act.trigger.sense.form.number}")
+    if not any(x.party for x in story.candidates if act.first <= x.first < act.stop):
+        out.append("no party inside")
+    out.append(f"outside {act.trigger.sense.toll or 'act'} {act.trigger.sense.part}")
+    return out
+
+
+def preposition(story: Story, c: Candidate) -> str:
+    """What governs the candidate: a proclitic or the word before, "-" for none that matters."""
+    if c.procs and c.procs not in ("ال", "و", "ف", "وال", "فال"):
+        letter = c.procs.replace("و", "").replace("ف", "")[:1]
+        return letter or "-"
+    if c.first == 0:
+        return "-"
+    token = story.page.tokens[c.first - 1]
+    if c.procs[:1] == "و" or token.form in ("و", "او"):
+        return "و"
+    for reading in readings(token.form):
+        if reading.stem in _PREPOSITIONS:
+            return reading.stem
+    return "sign" if token.kind == "p" else "number" if token.kind == "d" else "-"
+
+
+_PREPOSITIONS = frozenset(
+    ("في", "من", "علي", "الي", "عن", "بين", "ضد", "مع", "قبل", "يد", "ايدي", "جانب", "نيران", "بحق", "تجاه", "نحو", "لدي")
+    + ("قرب", "داخل", "باتجاه", "بينهم", "بعد", "منذ", "عناصر", "مواقع", "بقيادة", "برفقة", "صفوف")
+)
+
+
+def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list[Mention], list[Mention]]:
+    """(actors, targets) of an act, in order of the text; a party stands once."""
+    best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
+    for c in candidates(story, act):
+        scores = scorer.scores(features(story, act, c, memory))
+        role = max(ROLES, key=lambda r: (scores.get(r, 0.0), -ROLES.index(r)))
+        if role == "none":
+            continue
+        key = c.actor_id or f"@{c.first}"
+        kept = best[role].get(key)
+        if kept is None or scores[role] > kept[0]:
+            best[role][key] = (scores[role], c)
+    return _mentions(story, best["actor"]), _mentions(story, best["target"])
+
+
+def _mentions(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Mention]:
+    ordered = sorted((c for _, c in found.values()), key=lambda c: c.start)
+    return [Mention(c.start, c.end, story.page.text[c.start : c.end], c.actor_id) for c in ordered]
+
+
+def reason(scorer: Linear, what: str) -> Reason:
+    """The reason of a field that a scorer filled."""
+    return Reason(rule=f"claims.{what}" + (" (learnt)" if scorer.learnt else " (by hand)"))
+
+
+__all__ = ["FALLBACK", "ROLES", "Act", "Candidate", "Memory", "NounMention", "candidates", "choose", "features", "within"]

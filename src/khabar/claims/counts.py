@@ -1,0 +1,162 @@
+"""Numbers of a claim and the roles they take: by what they count, by the toll word beside them, by the act."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Count, NumberMention, Role, Span
+from .arguments import Act
+from .linear import Linear
+from .nouns import NounMention
+from .story import Story, within
+
+ROLES: tuple[Role, ...] = (
+    "killed", "wounded", "casualties", "detained", "abducted", "surrendered", "released", "displaced", "missing",
+    "returned", "deployed", "participants", "strikes", "projectiles", "vehicles", "buildings", "other",
+)  # fmt: skip
+BY_TYPE: dict[str, Role] = {
+    "arrest": "detained", "abduction": "abducted", "surrender": "surrendered", "release": "released",
+    "displacement": "displaced", "deployment": "deployed", "protest": "participants",
+}  # fmt: skip
+FALLBACK: dict[str, dict[str, float]] = {
+    **{role: {f"unit {role}": 4.0, f"toll behind {role} 0": 4.0, f"toll before {role}": 3.0, f"act {role}": 1.5} for role in ROLES},
+    "none": {"one": 1.0, "no unit": 0.5},
+}
+
+
+class Item(msgspec.Struct, gc=False):
+    """Something that may be a count: a number, or a noun that is itself one or two."""
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    min: int | None
+    max: int | None
+    approx: bool
+    kind: str
+    unit: Span | None = None
+    unit_kind: str = ""
+    unit_role: str = ""
+    row: str | None = None
+
+
+def items(story: Story, first: int, stop: int) -> list[Item]:
+    """The numbers, and the nouns and tolls that count themselves, among tokens ``first`` to ``stop``."""
+    out: list[Item] = []
+    taken: set[int] = set()
+    for i, j, number in within(story.numbers, first, stop):
+        if number.ordinal or isinstance(number.min, float) or isinstance(number.max, float):
+            continue
+        unit = _unit(story, j)
+        taken.update(range(i, j))
+        out.append(_from_number(i, j, number, unit))
+        if unit is not None:
+            taken.update(range(unit.first, unit.head_stop))
+    for noun in story.nouns:
+        if first <= noun.first < stop and noun.noun.number and noun.first not in taken:
+            if noun.noun.number == 1 and (noun.definite or noun.possessed):
+                continue
+            taken.add(noun.first)
+            out.append(_from_noun(story, noun))
+    for sentence in story.sentences:
+        if sentence.stop <= first or sentence.first >= stop:
+            continue
+        for t in sentence.triggers:
+            if first <= t.first < stop and t.sense.number and t.first not in taken:
+                out.append(Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False,
+                                f"toll noun {'definite' if t.definite else 'open'}", row=t.sense.row))  # fmt: skip
+    out.sort(key=lambda item: item.start)
+    return out
+
+
+def _unit(story: Story, stop: int) -> NounMention | None:
+    """The noun counted by a number that ends before token ``stop``: right behind it, or behind «من»."""
+    for noun in story.nouns_from(stop):
+        if noun.first - stop <= 1:
+            return noun
+        break
+    return None
+
+
+def _from_number(i: int, j: int, number: NumberMention, unit: NounMention | None) -> Item:
+    low, high = number.min, number.max
+    item = Item(
+        i, j, number.start, number.end, low if low is None else int(low), high if high is None else int(high),
+        number.approx, "number",
+    )  # fmt: skip
+    if unit is not None:
+        item.unit_kind, item.unit_role, item.row = unit.noun.kind, unit.noun.role, unit.noun.row
+    return item
+
+
+def _from_noun(story: Story, noun: NounMention) -> Item:
+    n = noun.noun.number
+    token = story.page.tokens[noun.head_stop - 1]
+    return Item(
+        noun.first, noun.head_stop, noun.start, token.end, n, n, False, "one" if n == 1 else "two",
+        unit_kind=noun.noun.kind, unit_role=noun.noun.role, row=noun.noun.row,
+    )  # fmt: skip
+
+
+def features(story: Story, act: Act, item: Item) -> list[str]:
+    """What bears on the role of ``item`` in ``act``."""
+    unit = item.unit_kind or "no unit"
+    out = [item.kind, f"unit {item.unit_role or unit}", f"{item.kind} {unit}", f"type {act.type}", f"{act.type} {unit}", f"{act.type} {item.kind} {unit}"]
+    if act.type in BY_TYPE:
+        out.append(f"act {BY_TYPE[act.type]}")
+    if item.row:
+        out.append(item.row)
+    if story.follows_ordinal_word(item.stop):
+        out.append("others")
+    out += _tolls(act, item, unit)
+    before = story.page.tokens[item.first - 1].form if item.first else ""
+    if before in ("من", "منذ", "بعد", "علي", "الي", "عن", "في", "بين", "بينهم", "منهم", "خلال", "قبل", "مقابل", "اكثر"):
+        out.append(f"after {before} {item.kind}")
+    following = story.page.tokens[item.stop].form if item.stop < len(story.page.tokens) else ""
+    if following in ("من", "اخرين", "اخرون", "علي", "عاما", "سنه", "سنوات", "كم", "كيلومتر", "كلم", "متر", "في", "بالمائه", "بالمئه", "%"):
+        out.append(f"before {following}")
+    side = "before" if item.first < act.trigger.first else "behind"
+    out.append(f"{side} trigger {act.trigger.sense.part} {unit}")
+    return out
+
+
+def _tolls(act: Act, item: Item, unit: str) -> list[str]:
+    """The toll words nearest on either side in the sentence."""
+    out: list[str] = []
+    tolls = [t for t in act.sentence.triggers if t.sense.toll]
+    before = [t for t in tolls if t.last < item.first]
+    behind = [t for t in tolls if t.first >= item.stop]
+    if before:
+        t = before[-1]
+        gap = min(item.first - t.last - 1, 5)
+        out += [f"toll before {t.sense.toll}", f"toll before {t.sense.toll} {gap}", f"toll before {t.sense.toll} {t.sense.part} {unit}", f"toll before {t.sense.toll} {item.kind}"]
+    else:
+        out.append("no toll before")
+    if behind:
+        t = behind[0]
+        gap = min(t.first - item.stop, 5)
+        out += [f"toll behind {t.sense.toll}", f"toll behind {t.sense.toll} {gap}", f"toll behind {t.sense.toll} {t.sense.part} {gap}"]
+        if t.sense.people:
+            out.append(f"toll people behind {t.sense.toll} {gap}")
+    else:
+        out.append("no toll behind")
+    nearest = [t for t in act.sentence.triggers if t.last < item.first]
+    if nearest:
+        t = nearest[-1]
+        out.append(f"last trigger {t.sense.toll or t.sense.type} {unit}")
+        out.append(f"last trigger {t.sense.row}")
+    return out
+
+
+def choose(story: Story, act: Act, scorer: Linear) -> list[Count]:
+    """The counts of an act with their roles."""
+    out: list[Count] = []
+    for item in items(story, act.first, act.stop):
+        scores = scorer.scores(features(story, act, item))
+        role = max(scores, key=lambda name: (scores[name], name))
+        if role == "none":
+            continue
+        text = story.page.text[item.start : item.end]
+        out.append(Count(item.start, item.end, text, role=role, min=item.min, max=item.max, approx=item.approx))  # type: ignore[arg-type]
+    return out

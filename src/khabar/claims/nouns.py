@@ -1,0 +1,84 @@
+"""Nouns for who and what acts are done to and for what is counted (lexicon ``claims_nouns``)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..clauses.verbs import VerbTable
+from ..lexicon import Lexicon
+from ..text import Page, PhraseTable
+
+
+class Noun(msgspec.Struct, frozen=True, gc=False):
+    """A form of a noun: its row, class, the role a number of it takes, and 1 or 2 where the form is itself a count."""
+
+    row: str
+    kind: str
+    role: str
+    number: int
+
+
+class NounMention(msgspec.Struct, gc=False):
+    """A noun of the lexicon at tokens ``first`` to ``stop``; ``head_stop`` ends the noun itself, the rest describes it."""
+
+    first: int
+    head_stop: int
+    stop: int
+    start: int
+    end: int
+    noun: Noun
+    definite: bool
+    possessed: bool
+    procs: str
+
+
+def noun_table(lexicon: Lexicon) -> PhraseTable[Noun]:
+    """The table of all noun forms."""
+    table: PhraseTable[Noun] = PhraseTable(enclitics=True)
+    for kind, rows in lexicon.sections("claims_nouns").items():
+        for row in rows:
+            for key, number in (("one", 1), ("two", 2), ("many", 0)):
+                for word in row.get(key, []):
+                    noun = Noun(f"claims_nouns/{kind}/{row['id']}", kind, row.get("role", ""), number)
+                    table.add(word, noun)
+    return table
+
+
+class NounFinder:
+    """Finds the nouns of pages with what describes them."""
+
+    def __init__(self, lexicon: Lexicon, verbs: VerbTable) -> None:
+        self._table = noun_table(lexicon)
+        self._verbs = verbs
+
+    def find(self, page: Page, first: int, stop: int) -> list[NounMention]:
+        """The noun mentions among tokens ``first`` to ``stop``, none overlapping another."""
+        out: list[NounMention] = []
+        for match in self._table.find(page, first, stop):
+            if "س" in match.reading.procs or match.enclitic in ("ي", "ك", "ني", "نا"):
+                continue
+            end = self._describing(page, match.last + 1, stop)
+            out.append(
+                NounMention(
+                    match.first, match.last + 1, end, match.start, page.tokens[end - 1].end, match.value,
+                    match.reading.procs.endswith(("ال", "لل")), bool(match.enclitic), match.reading.procs,
+                )
+            )  # fmt: skip
+        return out
+
+    def _describing(self, page: Page, i: int, stop: int) -> int:
+        """The stop of up to three words behind a noun that describe it."""
+        for j in range(i, min(i + 3, stop)):
+            token = page.tokens[j]
+            if token.kind != "w" or token.form in _STOPS or token.form[0] == "و" or self._verbs.read(token.form):
+                return j
+            if token.form[0] in "بل" and token.form[1:3] == "ال":
+                return j
+        return min(i + 3, stop)
+
+
+_STOPS = frozenset(
+    ("في", "من", "علي", "الي", "عن", "بعد", "قبل", "منذ", "خلال", "اثر", "جراء", "بين", "ضد", "مع", "ان", "الذي", "التي")
+    + ("الذين", "او", "ثم", "حتي", "كما", "فيما", "حيث", "بينهم", "بينما", "قد", "لم", "لا", "اليوم", "امس", "هم", "اخرين")
+    + ("اخرون", "عند", "لدي", "قرب", "شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "وسط", "نتيجه", "بجروح")
+)
