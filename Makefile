@@ -1,25 +1,62 @@
-# Two commands do everything on a fresh machine: `make demo` and `make test`.
-PYTHON ?= python3
+# Two commands do everything on a fresh machine with Python 3.11 or newer: `make demo` and `make test`.
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-SHARED ?= ../shared
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lexicon gazetteer eval bench train lint clean
+.PHONY: help demo test lint eval figures gate bench lexicon check docs clean
 
-$(VENV)/.ready: pyproject.toml requirements/dev.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --requirement requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --no-deps --editable .
-	touch $@
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 12
 
-demo: $(VENV)/.ready
-	$(BIN)/khabar read samples/*.txt
+demo: $(VENV)/.base  ## read the invented sample reports and show their claims
+	$(BIN)/khabar read samples/reports.jsonl
 
-test: $(VENV)/.ready
+test: $(VENV)/.dev  ## the tests
 	$(BIN)/python -m pytest
 
-lexicon: $(VENV)/.ready
+lint: $(VENV)/.dev  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: $(VENV)/.dev  ## accuracy against ../shared/gold, errors by cause
+	$(BIN)/python -m eval.run
+
+figures: $(VENV)/.dev  ## the same, kept in docs/accuracy-figures.md
+	$(BIN)/python -m eval.run --write
+
+gate: $(VENV)/.dev  ## compare with the pinned floors; `python -m eval.gate --help` tells how to pin
+	$(BIN)/python -m eval.gate
+
+bench: $(VENV)/.dev  ## speed and memory
+	$(BIN)/python -m eval.bench
+
+lexicon: $(VENV)/.dev  ## compile src/khabar/lexicon/ar/*.yml
 	$(BIN)/python -m khabar.lexicon.build
 
-lint: $(VENV)/.ready
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+check: $(VENV)/.dev  ## fail when a committed artefact differs from its sources
+	$(BIN)/python -m khabar.lexicon.build --check
+	$(BIN)/python scripts/write_cli_docs.py --check
+
+docs: $(VENV)/.dev  ## write docs/cli.md from --help
+	$(BIN)/python scripts/write_cli_docs.py
+
+clean:  ## remove the environment and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "khabar needs Python 3.11 or newer; name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# What khabar needs to run; the package itself is linked, so that changes of the source show at once.
+$(VENV)/.base: $(BIN)/python pyproject.toml requirements/base.txt
+	$(PIP) --requirement requirements/base.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+# What its tests and checks need beyond that.
+$(VENV)/.dev: $(VENV)/.base requirements/dev.txt
+	$(PIP) --requirement requirements/dev.txt
+	touch $@

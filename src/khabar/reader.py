@@ -140,20 +140,23 @@ class Reader:
         if workers < 1:
             raise InputError(f"{workers} workers cannot read", "give 1 or more")
         raws = map(_as_raw, reports)
-        return map(self.read_raw, raws) if workers == 1 else read_in_pool(self, raws, workers)
+        return (self.read_raw(raw) for raw in raws) if workers == 1 else read_in_pool(self, raws, workers)
 
     def _read(self, raw: Raw, page: Page, unread: tuple[Unread, ...]) -> Report:
         failed: list[Unread] = []
-        given = ReferenceDate(raw.published, "given") if raw.published else None
-        telling = self._spare(
-            failed,
-            "context",
-            lambda: self._context.read(page, title=raw.title, published=raw.published, context=raw.context),
-            Telling(context=raw.context, reference=given),
-        )
+        telling = self.telling(page, raw, failed)
         scene = self.scene(page, telling, failed)
         claims: tuple[Claim, ...] = self._spare(failed, "claims", lambda: tuple(self._claims.read(scene)), ())
         return self._report(raw, telling, claims, (*unread, *telling.unread, *failed))
+
+    def telling(self, page: Page, raw: Raw, failed: list[Unread] | None = None) -> Telling:
+        """Who tells ``raw``, where from and when; a failure is told to ``failed``."""
+        return self._spare(
+            failed if failed is not None else [],
+            "context",
+            lambda: self._context.read(page, title=raw.title, published=raw.published, context=raw.context),
+            _given(raw),
+        )
 
     def scene(self, page: Page, telling: Telling, failed: list[Unread] | None = None) -> Scene:
         """What the rooms before `claims` find on ``page``; a room that fails is told to ``failed``."""
@@ -182,11 +185,10 @@ class Reader:
             return otherwise
 
     def _unreadable(self, raw: Raw, reason: str) -> Report:
-        given = ReferenceDate(raw.published, "given") if raw.published else None
         start = len(raw.text) - len(raw.text.lstrip())
         shown = raw.text[start : start + _UNREAD_LENGTH]
         unread = Unread(start, start + len(shown), shown, reason)
-        return self._report(raw, Telling(context=raw.context, reference=given), (), (unread,))
+        return self._report(raw, _given(raw), (), (unread,))
 
     def _report(self, raw: Raw, telling: Telling, claims: tuple[Claim, ...], unread: tuple[Unread, ...]) -> Report:
         digest = hashlib.sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -212,6 +214,11 @@ def _rebuild(
     gazetteer: str | Path | Gazetteer | None, actors: str | Path | None, lexicon: Lexicon | None, strict: bool
 ) -> Reader:
     return Reader(gazetteer, actors, lexicon=lexicon, strict=strict)
+
+
+def _given(raw: Raw) -> Telling:
+    """What a report brings with it, and no more."""
+    return Telling(context=raw.context, reference=ReferenceDate(raw.published, "given") if raw.published else None)
 
 
 def _checked(text: object) -> str:

@@ -15,6 +15,7 @@ from .. import __version__
 from ..errors import KhabarError
 from . import doctor, explain, read, schema
 from .parser import Parser
+from .terminal import use_utf8
 
 try:
     from . import gazetteer
@@ -44,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status. Errors are told on standard error, never as a traceback."""
+    use_utf8()
     try:
         options = build_parser().parse_args(arguments)
         run: Callable[[argparse.Namespace], int] = options.run

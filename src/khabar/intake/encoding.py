@@ -2,7 +2,7 @@
 
 Nothing is normalised: line ends stay as they are, and only a byte-order mark is left out. An encoding without a mark is
 told from the bytes: UTF-16 by the block that Arabic fills (every other byte is 06 or 00), the eight-bit encodings by
-the Arabic article, whose two letters follow each other in every text and have other codes in each of them.
+the letters that each of them makes of the bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_EIGHT_BIT = ("cp1256", "iso8859-6", "mac-arabic", "cp720", "cp864")
+_EIGHT_BIT = ("cp1256", "iso8859-6", "mac-arabic", "cp720")
 _ARTICLE = "\u0627\u0644"
 # What files begin with that hold no text, and what to do with them.
 _OTHER_FILES = (
@@ -31,6 +31,11 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "an image", "khabar reads text; run OCR first"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
+# Accented Latin letters, undefined bytes, control characters, frames, and Arabic letters within Latin words.
+_STRANGE = re.compile(
+    "[\ufffd\x80-\x9f\u00c0-\u024f\u2500-\u25ff\ufe70-\ufefc]|[A-Za-z][\u0621-\u064a]|[\u0621-\u064a][A-Za-z]"
+)
 _SAMPLE = 1 << 16
 _WHAT_TO_DO = "name it with --encoding NAME, or convert the file: `iconv -f NAME -t UTF-8 FILE`"
 
@@ -114,13 +119,15 @@ def _broken_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
 
 
 def _eight_bit(data: bytes) -> Decoded:
-    best = max(_EIGHT_BIT, key=lambda name: _articles(data[:_SAMPLE], name))
-    words = len(data[:_SAMPLE].split())
-    if _articles(data[:_SAMPLE], best) * 20 < words:
+    sample = data[:_SAMPLE]
+    scores = {name: _fit(sample.decode(name, "replace")) for name in _EIGHT_BIT}
+    best = max(_EIGHT_BIT, key=lambda name: scores[name])
+    if scores[best] <= 0:
         raise InputError("neither UTF-8, UTF-16 nor an Arabic eight-bit encoding", _WHAT_TO_DO)
     return Decoded(data.decode(best, "replace"), best, f"not UTF-8: read as {best}, which its letters fit")
 
 
-def _articles(data: bytes, encoding: str) -> int:
-    text = data.decode(encoding, "replace")
-    return text.count(_ARTICLE)
+def _fit(text: str) -> int:
+    """How Arabic ``text`` looks: its letters, more for articles, less what stands among them in no Arabic text."""
+    strange = len(_STRANGE.findall(text))
+    return len(_ARABIC_LETTER.findall(text)) + 2 * text.count(_ARTICLE) - 4 * strange

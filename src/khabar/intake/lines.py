@@ -64,19 +64,23 @@ def _line(number: int, data: bytes) -> Line:
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        value = msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        # The standard parser takes what msgspec does not (lone surrogates), and says where a line breaks.
-        try:
-            value = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise InputError(f"no valid JSON: {error.msg} at column {error.colno}") from None
-        except RecursionError:
-            raise InputError("no valid JSON: nested too deep") from None
+        value = _decoded(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"no valid JSON: {error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise InputError("no valid JSON: nested too deep") from None
     if isinstance(value, dict):
         return value
     hint = "an array of reports becomes lines with `jq -c '.[]'`" if isinstance(value, list) else ""
     raise InputError(f"it is {_kind(value)}, not an object", hint)
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        # The standard parser takes what msgspec does not (lone surrogates), and says where a line breaks.
+        return json.loads(text)
 
 
 def _string(fields: dict[str, Any], name: str, lost: list[str]) -> str | None:

@@ -9,7 +9,7 @@ _ANY_LETTER = re.compile(r"[^\W\d_]")
 # Letters of Persian, Urdu, Kurdish, Pashto and Uyghur that Arabic lacks. About one in fifty letters of a Persian text
 # is one of them, one in ten of an Urdu or Kurdish one; Arabic has them in some foreign names and dialect words only.
 # Those that Arabic posts use as ornaments (heh goal, heh doachashmee) are not among them.
-_FOREIGN = "\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06ce\u06c6\u0695\u06b5\u06d5\u0681\u0685\u0693\u069a\u06cd\u06d0"
+_FOREIGN = "پچژگٹڈڑںےێۆڕڵەځڅړښۍې"
 _FOREIGN_SHARE = 0.015
 _FOREIGN_LEAST = 3  # different letters: one alone may be an ornament or a filter dodge
 # The first bytes of Arabic letters in UTF-8, as they look when the text was taken for Windows-1252 or Latin-1.
