@@ -95,10 +95,14 @@ def head_examples(items: Iterable[Annotated]) -> list[Example]:
         heads_here = {(s.index, k) for s, k, _ in paired(item)}
         maybe = {(s.index, k) for s, k, _ in paired(item, optional=True)} - heads_here
         for sentence in item.story.sentences:
-            for k in range(len(sentence.triggers)):
+            chosen: list[Trigger] = []
+            for k, trigger in enumerate(sentence.triggers):
+                head = (sentence.index, k) in heads_here
                 if (sentence.index, k) not in maybe:
-                    features = heads.head_features(item.story, sentence, k)
-                    out.append(Example(features, yes((sentence.index, k) in heads_here), item.index))
+                    features = heads.head_features(item.story, sentence, k, chosen)
+                    out.append(Example(features, yes(head), item.index))
+                if head or (sentence.index, k) in maybe:
+                    chosen.append(trigger)
     return out
 
 

@@ -81,7 +81,7 @@ def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
         out += ["was actor", f"was actor {where}", f"was actor {where} {'same' if memory.type == act.type else 'other'} type"]
     if c.actor_id and c.actor_id in memory.targets:
         out += ["was target", f"was target {where}"]
-    if any(s <= c.start < e for s, e in story.speakers):
+    if story.speaks(c):
         out += ["speaker", f"speaker {where}", f"speaker {act.type}"]
     return out + (_inside(story, act, c, what) if inside else _outside(story, act, c))
 

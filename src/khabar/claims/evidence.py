@@ -26,7 +26,7 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
         if scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5:
             break
         hi += 1
-    return sentence.segments[lo].first, sentence.segments[hi].stop
+    return clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
 
 
 def boundary_features(
@@ -47,6 +47,9 @@ def boundary_features(
         out.append(f"{side} {bond} comma")
     if opening.row:
         out.append(f"{side} {opening.row}")
+    home_voice, beyond_voice = story.voices.at(trigger.start), story.voices.at(middle(story, segment.first, segment.stop))
+    if home_voice is not beyond_voice:
+        out += [f"other voice {side}", f"other voice {side} {bond}", f"voice {'in' if home_voice else 'out'} {side}"]
     out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
     if side == "left":
         out.append(f"left beyond opens {segment.bond.name}")
@@ -77,6 +80,21 @@ def _beyond(
     if any(cue.section == "light" and first <= cue.first < stop for cue in sentence.cues):
         out.append(f"{side} beyond light")
     return out
+
+
+def middle(story: Story, first: int, stop: int) -> int:
+    """The offset of the token in the middle of ``first`` to ``stop``."""
+    return story.page.tokens[(first + stop - 1) // 2].start
+
+
+def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int, int]:
+    """The tokens ``first`` to ``stop`` less what stands outside the words of whoever tells of ``trigger``."""
+    voice = story.voices.at(trigger.start)
+    if voice is None:
+        return first, stop
+    lo, hi = story.page.token_range(voice.start, voice.end)
+    first, stop = max(first, min(lo, trigger.first)), min(stop, max(hi, trigger.last + 1))
+    return first, stop
 
 
 def trimmed(story: Story, first: int, stop: int) -> tuple[int, int]:

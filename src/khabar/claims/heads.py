@@ -19,10 +19,11 @@ FALLBACK = {
 }  # fmt: skip
 
 
-def head_features(story: Story, sentence: Sentence, k: int) -> list[str]:
-    """The features of trigger ``k`` of ``sentence``."""
+def head_features(story: Story, sentence: Sentence, k: int, chosen: list[Trigger]) -> list[str]:
+    """The features of trigger ``k`` of ``sentence``; ``chosen`` are the heads before it in the sentence."""
     trigger = sentence.triggers[k]
     out = _own(trigger)
+    out += _chosen(sentence, trigger, chosen)
     out += _segment(story, sentence, trigger)
     out += _neighbours(sentence, k)
     out += _context(story, sentence, trigger)
@@ -50,6 +51,28 @@ def _own(trigger: Trigger) -> list[str]:
     if trigger.enclitic:
         out.append("pronoun")
     out.append(f"lead {trigger.procs[:1] if trigger.procs[:1] in 'وف' else '-'} {sense.part}")
+    return out
+
+
+def _chosen(sentence: Sentence, trigger: Trigger, chosen: list[Trigger]) -> list[str]:
+    """How the trigger stands to the heads already chosen in its sentence."""
+    kind = "toll" if trigger.sense.toll else "act"
+    if not chosen:
+        return ["no head yet", f"no head yet {kind}", f"no head yet {kind} {trigger.sense.part}"]
+    head = chosen[-1]
+    there, here = sentence.segment_of(head.first), sentence.segment_of(trigger.first)
+    between = _between(sentence.segments[there + 1 : here + 1])
+    theirs = "toll" if head.sense.toll else "act"
+    same = "same type" if head.sense.type == trigger.sense.type else "other type"
+    gap = min((trigger.first - head.last) // 4, 4)
+    out = [
+        f"head {between}", f"head {theirs} {kind} {between}", f"head {kind} {same}", f"head {kind} {same} {between}",
+        f"head gap {gap} {kind}", f"heads {min(len(chosen), 3)}",
+    ]  # fmt: skip
+    if trigger.sense.form:
+        out.append(f"head verb {between} {'joined' if trigger.procs[:1] in ('و', 'ف') else 'bare'}")
+    elif not trigger.definite:
+        out.append(f"head open noun {between}")
     return out
 
 
@@ -160,6 +183,12 @@ def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
     last = page.tokens[sentence.stop - 1]
     if last.kind != "p" and sentence.stop - sentence.first < 25:
         out.append("headline")
-    if story.in_speech(trigger.start):
+    if any(cue.section == "related" and cue.last < trigger.first for cue in sentence.cues):
+        out.append("related headline")
+    voice = story.voices.at(trigger.start)
+    out.append(f"told {voice.frame}" if voice else "told by report")
+    if voice and voice.quoted:
         out.append("in quotation")
+    if story.is_cue(trigger):
+        out.append("word of saying")
     return out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..clauses import Scene
+from ..clauses.attribution import Attributions
+from ..clauses.modality import FUTURE, Modal, ModalityReader
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
@@ -14,7 +16,7 @@ from .lexis import act_table
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .story import Sentence, Story, locate
-from .triggers import find_triggers
+from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
 TIME_FLOOR = 0.4
@@ -30,6 +32,8 @@ class ClaimRoom:
         self._context = context_table(lexicon)
         self._segmenter = Segmenter(lexicon, verbs)
         self._nouns = NounFinder(lexicon, verbs)
+        self._modality = ModalityReader(lexicon)
+        self._attributions = Attributions(lexicon)
         self._head = linear.load("head", {"yes": heads.FALLBACK})
         self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
         self._type = linear.load("type", {"yes": types.FALLBACK})
@@ -43,6 +47,7 @@ class ClaimRoom:
         page = scene.page
         sentences: list[Sentence] = []
         nouns: list[NounMention] = []
+        passed = {i for first, stop, _ in locate(page, scene.times) for i in range(first, stop)}
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
             if first == stop:
@@ -54,26 +59,27 @@ class ClaimRoom:
                     first=first,
                     stop=stop,
                     segments=self._segmenter.sentence(page, first, stop),
-                    triggers=find_triggers(page, self._acts, first, stop),
+                    triggers=find_triggers(page, self._acts, first, stop, passed),
                     cues=find_cues(page, self._context, first, stop),
                 )
             )
-        return Story(scene, sentences, nouns, _candidates(scene, nouns), [])
+        return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene))
 
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order."""
         out: list[tuple[Act, float]] = []
         for sentence in story.sentences:
-            scored = [
-                (t, self._head.probability(heads.head_features(story, sentence, k)))
-                for k, t in enumerate(sentence.triggers)
-            ]
-            chosen = {t.first for t, p in scored if p >= HEAD_FLOOR}
-            for trigger, probability in scored:
+            heads_here: list[tuple[Trigger, float]] = []
+            for k, trigger in enumerate(sentence.triggers):
+                held = heads.head_features(story, sentence, k, [t for t, _ in heads_here])
+                probability = self._head.probability(held)
                 if probability >= HEAD_FLOOR:
-                    span = evidence.extent(story, sentence, trigger, chosen, self._boundary)
-                    kind = types.choose(story, sentence, trigger, span, self._type)
-                    out.append((Act(sentence, trigger, kind, *span), probability))
+                    heads_here.append((trigger, probability))
+            firsts = {t.first for t, _ in heads_here}
+            for trigger, probability in heads_here:
+                span = evidence.extent(story, sentence, trigger, firsts, self._boundary)
+                kind = types.choose(story, sentence, trigger, span, self._type)
+                out.append((Act(sentence, trigger, kind, *span), probability))
         return out
 
     def propose(self, story: Story) -> list[Proposal]:
@@ -84,6 +90,8 @@ class ClaimRoom:
         out: list[Proposal] = []
         for act, probability in self.acts(story):
             start, end = evidence.trimmed(story, act.first, act.stop)
+            modal = self._modal(story, act)
+            voice = story.voices.at(act.trigger.start)
             actors, targets = arguments.choose(story, act, memory, self._part)
             where = settings.choose(story, story.places, act, place, self._place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self._time, TIME_FLOOR)
@@ -98,12 +106,22 @@ class ClaimRoom:
                 counts=counts.choose(story, act, self._role),
                 place=as_place(where[0]) if where else None,
                 time=as_time(when[0]) if when else None,
+                modality=modal.modality,
+                sources=list(voice.sources) if voice else [],
+                quoted=story.voices.mostly_quoted(start, end),
                 score=probability,
             )
             out.append(proposal)
             memory = Memory(ids(actors), ids(targets), act.type)
             place, time = where[0] if where else place, when[0] if when else time
         return out
+
+    def _modal(self, story: Story, act: Act) -> Modal:
+        """The modality of an act: of its verb's future mark, else of the words before it."""
+        if act.trigger.sense.form and "س" in act.trigger.procs:
+            return FUTURE
+        segments = act.sentence.segments
+        return self._modality.read(story.page, segments, act.sentence.segment_of(act.trigger.first), act.trigger.first)
 
     def read(self, scene: Scene) -> list[Claim]:
         """The claims of ``scene`` in the order of their evidence."""

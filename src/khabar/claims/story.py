@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from ..clauses import Scene
+from ..clauses.attribution import Voices
 from ..clauses.segments import Segment
 from ..model import PlaceMention, Span, TimeMention
 from ..text import Page
@@ -75,19 +76,20 @@ class Story:
         sentences: list[Sentence],
         nouns: list[NounMention],
         candidates: list[Candidate],
-        speakers: list[tuple[int, int]],
+        voices: Voices,
     ) -> None:
         self.scene = scene
         self.page = scene.page
         self.sentences = sentences
         self.nouns = nouns
         self.candidates = candidates
-        self.speakers = speakers
+        self.voices = voices
+        self.speakers = sorted({(s.start, s.end) for u in voices.utterances for s in u.speakers})
+        self._cues = {u.cue.start for u in voices.utterances}
         self.numbers = locate(scene.page, scene.numbers)
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
-        self._speech = [(q.start, q.end) for q in scene.page.quotes if q.end - q.start > 30]
         self._sentence_firsts = [sentence.first for sentence in sentences]
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
@@ -104,10 +106,14 @@ class Story:
                 types[trigger.sense.type] += 1
                 rows[trigger.sense.row] += 1
 
-    def in_speech(self, offset: int) -> bool:
-        """Whether ``offset`` stands in direct speech."""
-        k = bisect_right(self._speech, (offset, len(self.page.text))) - 1
-        return k >= 0 and offset < self._speech[k][1]
+    def is_cue(self, trigger: Trigger) -> bool:
+        """Whether the trigger is itself a word of saying here."""
+        return trigger.start in self._cues
+
+    def speaks(self, candidate: Candidate) -> bool:
+        """Whether the candidate stands in the noun phrase of a speaker."""
+        k = bisect_right(self.speakers, (candidate.start, len(self.page.text))) - 1
+        return k >= 0 and candidate.start < self.speakers[k][1]
 
     def sentence_index(self, token: int) -> int:
         """Index of the sentence that holds ``token``."""

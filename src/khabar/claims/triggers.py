@@ -34,11 +34,19 @@ class Trigger(msgspec.Struct, gc=False):
         return self.procs.endswith(("ال", "لل"))
 
 
-def find_triggers(page: Page, table: PhraseTable[Sense], first: int, stop: int) -> list[Trigger]:
-    """The triggers among tokens ``first`` to ``stop`` (exclusive), in order, none overlapping another."""
+def find_triggers(
+    page: Page, table: PhraseTable[Sense], first: int, stop: int, passed: frozenset[int] | set[int] = frozenset()
+) -> list[Trigger]:
+    """The triggers among tokens ``first`` to ``stop`` (exclusive), in order, none overlapping another.
+
+    ``passed`` are tokens that begin none, such as those of dates («فجر اليوم»).
+    """
     out: list[Trigger] = []
     i = first
     while i < stop:
+        if i in passed:
+            i += 1
+            continue
         trigger = _best(page, table.at(page, i), stop)
         if trigger is None:
             i += 1
@@ -63,14 +71,14 @@ def _order(trigger: Trigger) -> int:
 def _grammatical(match: Match[Sense]) -> bool:
     """A verb takes no article or preposition (but لـ of purpose), a noun no سـ."""
     procs, sense = match.reading.procs, match.value
+    if match.enclitic in ("ني", "ك", "كم", "ي", "نا") and sense.part != "phrase":
+        return False
     if sense.form is not None:
         if procs.endswith("ال") or "ب" in procs or "ك" in procs:
             return False
         if "س" in procs and sense.form.tense != "present":
             return False
         return not ("ل" in procs and sense.form.tense != "present")
-    if match.enclitic in ("ني", "ك", "ي") and sense.part != "phrase":
-        return False
     return "س" not in procs
 
 

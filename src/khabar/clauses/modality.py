@@ -23,6 +23,7 @@ class Modal(NamedTuple):
 
 
 ACTUAL = Modal("actual", "", 0)
+FUTURE = Modal("planned", "", 0)  # the letter سـ before a verb
 
 
 class ModalityReader:
