@@ -2,20 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from ..lexicon import Lexicon
-from ..model import ActorMention
+from ..model import ActorMention, Span
 from ..text import Page
+from .lexis import Lexis, Words
+from .phrases import MAX_MODIFIERS, Found, Phrases, coordinated
+from .registry import Kin, Registry
+from .resolve import Resolver
+
+_OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
 class ActorRoom:
-    """Finds the parties that pages name. Built once from the lexicon and a user's own file (YAML or CSV)."""
+    """Finds the parties that pages name. Built once from the lexicon and a user's own file (YAML or CSV).
+
+    Raises:
+        ActorsError: the user's file cannot be used; the message has the file, line and reason.
+    """
 
     def __init__(self, lexicon: Lexicon, extra: str | Path | None = None) -> None:
-        self._lexicon = lexicon
+        self.registry = Registry()
+        self._lexis = Lexis(lexicon, self.registry)
+        self._phrases = Phrases(self.registry)
 
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[ActorMention]:
-        """The actors of ``page`` in order, none overlapping another."""
-        return []
+        """The actors of ``page`` in order, none overlapping another.
+
+        ``reference`` is the report's date (who held an office), ``country`` the outlet's (whose «الجيش» it may be).
+        """
+        words = Words(page, self._lexis)
+        day = reference.isoformat() if reference else ""
+        found = list(self._read(words, day))
+        settled = Resolver(words, self.registry, country).settle(found)
+        return [self._mention(words, one) for one in settled]
+
+    def kin(self, actor_id: str) -> Kin:
+        """What an actor is part of and whom it speaks for."""
+        return self.registry.kin(actor_id)
+
+    def _read(self, words: Words, day: str) -> Iterator[Found]:
+        i = 0
+        while i < len(words):
+            found = None
+            if words.hits(i):
+                found = self._phrases.at(words, i, day) or self._deed(words, i)
+            if found is None:
+                i += 1
+                continue
+            yield found
+            i = found.last + 1
+            for more in coordinated(words, found, self.registry):
+                yield more
+                i = more.last + 1
+
+    def _deed(self, words: Words, i: int) -> Found | None:
+        """«هجوما إسرائيليا», «القصف التركي»: the adjective is the mention."""
+        hit = words.hit(i, "deed")
+        if hit is None:
+            return None
+        for m in range(hit.last + 1, hit.last + 2 + MAX_MODIFIERS):
+            other = words.hit(m, "adjective")
+            if other is not None and other.definite == hit.definite and not other.entry.rank and other.bare:
+                return self._phrases.deed(words, hit, other) if words.joined(i, m) else None
+            modifier = words.hit(m, "modifier")
+            if modifier is None or modifier.definite != hit.definite:
+                return None
+        return None
+
+    def _mention(self, words: Words, found: Found) -> ActorMention:
+        text = words.page.text
+        end = words.tokens[found.last].end
+        inside = text[found.start : end]
+        for opener, closer in _OPENERS.items():
+            if inside.count(opener) > inside.count(closer) and text[end : end + 1] == closer:
+                end += 1
+        if inside.count('"') % 2 == 1 and text[end : end + 1] == '"':
+            end += 1
+        return ActorMention(
+            start=found.start,
+            end=end,
+            text=text[found.start : end],
+            actor_id=found.actor_id,
+            category=self.registry.category(found.actor_id),
+            loaded=found.loaded,
+            antecedent=self._antecedent(words, found),
+            because=tuple(found.reasons),
+        )
+
+    @staticmethod
+    def _antecedent(words: Words, found: Found) -> Span | None:
+        earlier = found.antecedent
+        return words.page.span(earlier.start, words.tokens[earlier.last].end) if earlier else None

@@ -1,9 +1,26 @@
 """The text room: the only place that knows Arabic spelling."""
 
+from .clitics import Reading, readings
 from .fold import Folded, fold, fold_word
 from .page import Page
 from .phrases import Match, PhraseTable
 from .quotes import Quote
-from .words import Reading, Token, readings
+from .segment import Word, segment
+from .spelling import Spelling
+from .words import Token
 
-__all__ = ["Folded", "Match", "Page", "PhraseTable", "Quote", "Reading", "Token", "fold", "fold_word", "readings"]
+__all__ = [
+    "Folded",
+    "Match",
+    "Page",
+    "PhraseTable",
+    "Quote",
+    "Reading",
+    "Spelling",
+    "Token",
+    "Word",
+    "fold",
+    "fold_word",
+    "readings",
+    "segment",
+]

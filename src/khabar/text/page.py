@@ -7,17 +7,27 @@ from functools import cached_property
 
 from ..model import Span
 from .fold import Folded, fold
-from .quotes import Quote, quotations
+from .marks import Marks, find_marks
+from .quotes import Quote, Quoted, asides, quoted
+from .segment import Word, segment
 from .sentences import split
+from .spelling import Spelling, shipped
 from .words import Token, tokenise
+
+# A text of so many words without one ta marbuta writes ه for it.
+_TELLING = 200
 
 
 class Page:
-    """A text with its folded copy, tokens, sentences and quotations. Offsets are the original text's."""
+    """A text with its folded copy, tokens, sentences and quotations. Offsets are the original text's.
 
-    def __init__(self, text: str) -> None:
+    ``spelling`` is what the lexicon knows of spelling (default: the lexicon shipped).
+    """
+
+    def __init__(self, text: str, spelling: Spelling | None = None) -> None:
         self.text = text
-        self.folded: Folded = fold(text)
+        self._spelling = spelling
+        self.folded: Folded = fold(text, spelling)
         self.tokens: list[Token] = tokenise(self.folded)
 
     @cached_property
@@ -26,19 +36,57 @@ class Page:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def words(self) -> list[Word]:
+        """The Arabic words with their clitics, each in its likeliest split."""
+        spelling = self._spelling or shipped()
+        words = []
+        dotted = len(self.tokens) < _TELLING or "ة" in self.text
+        for i, token in enumerate(self.tokens):
+            if token.kind == "w":
+                written = self.text[token.start : token.end] if dotted else None
+                reading = segment(token.form, written, spelling)
+                first = token.fstart + reading.cut
+                start, end = self.folded.original(first), self.folded.original_end(first + len(reading.stem))
+                words.append(Word(i, start, end, reading.procs, reading.stem, reading.enclitic))
+        return words
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return find_marks(self.folded.text)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Starts of the sentences in the folded text."""
+        return split(self.folded.text, self._marks, self._spelling or shipped())
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """(start, end) offsets of the sentences; they cover the text exactly."""
-        return split(self.text)
+        starts = self.sentence_starts
+        return list(zip(starts, [*starts[1:], len(self.text)], strict=True))
 
     @cached_property
     def sentence_starts(self) -> list[int]:
         """Start offsets of the sentences."""
-        return [start for start, _ in self.sentences]
+        starts = sorted({self.folded.original(start) for start in self._sentences})
+        return [0, *starts[1:]] if self.text else []
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        """Quotation spans in order."""
-        return quotations(self.text, self.sentences)
+        """The outermost quotations, in order and apart from each other."""
+        return [self._quote(span) for span in quoted(self.folded.text, self._marks, self._sentences)]
+
+    @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """(start, end) of what stands between dashes, with them: «الدفاع المدني –وفق بيان له– إن»."""
+        return [
+            (self.folded.original(start), self.folded.original_end(end)) for start, end in asides(self.folded.text)
+        ]
+
+    def in_quote(self, offset: int) -> Quote | None:
+        """The quotation that ``offset`` stands in, its marks counted in; None outside."""
+        at = bisect_right(self._quote_starts, offset) - 1
+        return self.quotes[at] if at >= 0 and offset < self.quotes[at].end else None
 
     def span(self, start: int, end: int) -> Span:
         """The span of the original text from ``start`` to ``end``."""
@@ -55,3 +103,14 @@ class Page:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds ``offset``."""
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
+    def _quote(self, span: Quoted) -> Quote:
+        original, end = self.folded.original, self.folded.original_end
+        start, stop = original(span.inner_start), end(span.inner_end)
+        first, last = self.token_range(start, stop)
+        words = sum(token.kind != "p" for token in self.tokens[first:last])
+        return Quote(original(span.start), end(span.end), span.broken, words, (start, stop))

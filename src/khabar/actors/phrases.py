@@ -1,0 +1,307 @@
+"""Noun phrases that name a party: a head («قوات»، «الناطق باسم»، «طائرات») with what says whose it is.
+
+Grammar: a noun without article takes a genitive («جيش مصر»، «عناصر الشرطة»); a noun takes an adjective of its own
+definiteness («قوات روسية»، «القوات الروسية»; behind a construct with a definite second part, a definite one: «وزير الدفاع
+الأميركي»), after other adjectives («طائرات حربية روسية»); or it is linked by a preposition («عناصر من»، «مصدر في»، «مواقع لـ»,
+«الناطق باسم»). Wright, *A Grammar of the Arabic Language* (3rd ed.), II §§ 75-93, 136.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ..model import Reason
+from .lexis import Entry, Hit, Words
+from .registry import Registry
+
+# Which prepositions link a noun of a rank to its party, as words or as proclitics.
+_IN = frozenset({"في", "ب", "لدى", "ضمن"})
+LINKS = {
+    "body": frozenset({"ل"}),
+    "people": _IN | {"من", "ل"},
+    "gear": frozenset({"ل", "من"}),
+    "site": frozenset({"ل"}),
+    "office": _IN | {"ل", "لدى"},
+    "voice": _IN | {"باسم", "من", "ل", "بلسان"},
+}
+FORCE = frozenset({"people", "gear", "site", "body"})
+MAX_MODIFIERS = 3
+
+
+class Found(msgspec.Struct, gc=False):
+    """A mention in the making. ``open`` says what the report must still settle: "" nothing, ``organ`` whose organ it
+    is, ``short`` whom a short form means, ``owner`` whose a pronoun is, ``agent`` whether a country acts,
+    ``licence`` whether a common word is a name, ``nation`` which organ of a nation without a state."""
+
+    first: int
+    last: int
+    start: int
+    actor_id: str | None
+    entry: Entry
+    reasons: list[Reason]
+    country: str = ""
+    organ: str = ""
+    rank: str = ""
+    loaded: str | None = None
+    open: str = ""
+    definite: bool = False
+    noun: str = ""
+    head: int = -1
+    antecedent: Found | None = None
+
+
+class Phrases:
+    """Reads the noun phrase that begins at a word."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    def at(self, words: Words, i: int, day: str, depth: int = 0) -> Found | None:
+        """The longest party phrase that begins at word ``i``; None when there is none."""
+        best: Found | None = None
+        for hit in words.hits(i):
+            if best is not None and hit.last <= best.first:
+                continue
+            found = self._of(words, hit, day, depth)
+            if found is not None and (best is None or _rank(found) > _rank(best)):
+                best = found
+        return best
+
+    def deed(self, words: Words, deed: Hit, adjective: Hit) -> Found:
+        """The party that an adjective names behind a deed («غارة تركية»); only the adjective is its mention."""
+        entry = adjective.entry
+        found = _found(words, adjective, entry.target, organ=deed.entry.organ, rank="deed")
+        if entry.nation:
+            found.country = entry.target
+            found.actor_id = self._registry.organ(entry.target, deed.entry.organ)
+            found.open = "" if found.actor_id else "nation"
+        if deed.entry.loaded:
+            found.loaded = f"{deed.entry.loaded} {found.actor_id}"
+        found.reasons.insert(0, deed.entry.reason)
+        return found
+
+    def _of(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
+        entry = hit.entry
+        kind = entry.kind
+        if kind == "noun":
+            return self._noun(words, hit, day, depth)
+        if not entry.holds(day):
+            return None
+        if kind in ("party", "person", "weak"):
+            return self._tail(words, _found(words, hit, entry.target, open_="licence" if kind == "weak" else ""))
+        if kind in ("country", "capital"):
+            return _found(words, hit, entry.target, country=entry.target, open_="agent")
+        if kind == "adjective" and (hit.definite or entry.rank) and hit.reading.stem.endswith(("ون", "ين")):
+            open_ = "agent" if entry.nation else ""
+            return _found(words, hit, entry.target, country=entry.target if entry.nation else "", open_=open_)
+        if kind == "adjective" and entry.rank:
+            return _found(words, hit, entry.target, country=entry.target, open_="agent")
+        if kind == "short":
+            return self._tail(words, _found(words, hit, None, open_="short"))
+        return None
+
+    def _tail(self, words: Words, found: Found) -> Found:
+        """Abusive or glorifying words behind a name («تنظيم داعش الإرهابي») belong to it and make it loaded."""
+        hit = words.hit(found.last + 1, "tail")
+        if hit is not None and hit.definite and words.joined(found.last, hit.last) and hit.reading.procs == "ال":
+            found.last = hit.last
+            if hit.entry.loaded:
+                found.loaded = found.loaded or f"{hit.entry.loaded} {found.actor_id or ''}".strip()
+            found.reasons.append(hit.entry.reason)
+        return found
+
+    def _noun(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
+        entry = hit.entry
+        if hit.reading.enclitic:
+            if entry.rank not in FORCE:
+                return None
+            return _found(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
+        found = self._adjective(words, hit, hit.last + 1)
+        if found is None and depth < 4:
+            found = self._complement(words, hit, day, depth)
+        if found is None:
+            found = self._alone(words, hit)
+        return self._tail(words, found) if found else None
+
+    def _adjective(self, words: Words, hit: Hit, k: int) -> Found | None:
+        """The noun with an adjective of belonging, after up to three other adjectives."""
+        entry = hit.entry
+        organ = entry.organ
+        for m in range(k, k + MAX_MODIFIERS + 1):
+            for other in words.hits(m):
+                if other.entry.kind == "adjective" and other.definite == hit.definite and not other.reading.procs.strip("ال"):
+                    if other.entry.rank or not words.joined(hit.first, m):
+                        continue
+                    found = self._belonging(words, hit, other, organ)
+                    if found is not None:
+                        return found
+            modifier = words.hit(m, "modifier")
+            if modifier is None or modifier.definite != hit.definite or modifier.reading.procs.strip("ال"):
+                return None
+            organ = modifier.entry.organ or organ
+        return None
+
+    def _belonging(self, words: Words, hit: Hit, other: Hit, organ: str) -> Found | None:
+        entry, adjective = hit.entry, other.entry
+        found = _found(words, hit, entry.target or adjective.target, organ=organ, rank=entry.rank)
+        found.last = other.last
+        found.reasons.append(adjective.reason)
+        if adjective.nation:
+            found.country = adjective.target
+            found.actor_id = entry.target or self._registry.organ(adjective.target, organ)
+            if found.actor_id is None and organ == "-":
+                found.open = "silent"
+            elif found.actor_id is None and self._registry.countries[found.country].within:
+                found.open = "nation"
+        if entry.loaded:
+            found.loaded = f"{entry.loaded} {found.actor_id}"
+        return found
+
+    def _complement(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
+        """The noun with a genitive or a linked party."""
+        entry = hit.entry
+        k = hit.last + 1
+        if not hit.definite or entry.rank == "voice":
+            owner = self.at(words, k, day, depth + 1)
+            if owner is not None and not hit.definite and owner.rank != "deed" and _plain(words, k):
+                found = self._owned(words, hit, owner)
+                if found is not None:
+                    return found
+        linked = self._linked(words, hit, k)
+        if linked is None:
+            return None
+        owner = self.at(words, linked, day, depth + 1)
+        if owner is None or not words.joined(hit.first, owner.last):
+            return None
+        if owner.open == "agent" and not (entry.alone and hit.definite and entry.rank in ("body", "office")):
+            return None
+        return self._owned(words, hit, owner)
+
+    def _linked(self, words: Words, hit: Hit, k: int) -> int | None:
+        """The word where a linked party may begin, None when no link stands behind the noun."""
+        links = LINKS.get(hit.entry.rank, frozenset())
+        for m in range(k, k + MAX_MODIFIERS + 1):
+            link = words.hit(m, "link")
+            if link is not None and link.definite == hit.definite:
+                following = words.form(m + 1)
+                return m + 2 if following in ("الي", "من", "في", "عن") else m + 1
+            form = words.form(m)
+            if form in links:
+                return m + 1
+            if form[:1] in links and form[:1] in ("ل", "ب") and words.hits(m):
+                if any(h.reading.procs[:1] == form[:1] for h in words.hits(m)):
+                    return m
+            modifier = words.hit(m, "modifier")
+            if modifier is None or modifier.reading.procs not in ("", "ال"):
+                return None
+        return None
+
+    def _owned(self, words: Words, hit: Hit, owner: Found) -> Found | None:
+        entry = hit.entry
+        found = _found(words, hit, owner.actor_id, organ=owner.organ or entry.organ, rank=entry.rank)
+        found.last, found.country, found.open = owner.last, owner.country, owner.open
+        found.reasons.extend(owner.reasons)
+        found.loaded = owner.loaded
+        found.entry = owner.entry if owner.open else entry
+        found.noun = owner.noun
+        found.head = hit.first
+        registry = self._registry
+        if owner.open in ("agent", "nation"):  # «جيش مصر»، «حكومة السودان»
+            if not entry.organ and not entry.target:
+                return None
+            found.organ = entry.organ
+            found.actor_id = entry.target or registry.organ(owner.country, entry.organ)
+            found.open = "" if found.actor_id else "nation"
+        elif owner.open == "organ":
+            found.organ = _force(entry, owner.organ)
+        elif found.actor_id and found.actor_id.endswith(".government"):
+            country = found.actor_id.partition(".")[0]
+            found.actor_id = registry.organ(country, _force(entry, "government"))
+            if entry.organ and entry.rank == "body" and entry.organ != "government":
+                found.actor_id = registry.organ(country, entry.organ)
+        if entry.target:
+            found.actor_id, found.open = entry.target, ""
+        if entry.loaded:
+            found.loaded = found.loaded or f"{entry.loaded} {found.actor_id or ''}".strip()
+        return found
+
+    def _alone(self, words: Words, hit: Hit) -> Found | None:
+        entry = hit.entry
+        if entry.target and not entry.organ:
+            return _found(words, hit, entry.target, rank=entry.rank)
+        if not entry.alone or (entry.alone in ("definite", "antecedent") and not hit.definite):
+            return None
+        last = hit.last
+        organ = entry.organ
+        modifier = words.hit(last + 1, "modifier")
+        while modifier is not None and modifier.definite == hit.definite and modifier.reading.procs in ("", "ال"):
+            organ = modifier.entry.organ or organ
+            last = modifier.last
+            modifier = words.hit(last + 1, "modifier") if last < hit.last + MAX_MODIFIERS else None
+        open_ = {"unknown": "", "antecedent": "antecedent"}.get(entry.alone, "organ")
+        if organ == "-":
+            open_ = "silent"
+        found = _found(words, hit, None, organ=organ, rank=entry.rank, open_=open_)
+        found.last = last
+        return found
+
+
+def _found(
+    words: Words, hit: Hit, actor_id: str | None, *, country: str = "", organ: str = "", rank: str = "", open_: str = ""
+) -> Found:  # fmt: skip
+    entry = hit.entry
+    return Found(
+        first=hit.first,
+        last=hit.last,
+        start=words.start(hit),
+        actor_id=actor_id,
+        entry=entry,
+        reasons=[entry.reason],
+        country=country,
+        organ=organ,
+        rank=rank,
+        loaded=entry.loaded,
+        open=open_,
+        definite=hit.definite,
+        noun=hit.reading.stem,
+    )
+
+
+def _plain(words: Words, k: int) -> bool:
+    """Word ``k`` has a reading without conjunction or preposition: a genitive follows its noun directly."""
+    return any(hit.bare for hit in words.hits(k))
+
+
+def _rank(found: Found) -> tuple[int, int]:
+    """Longer first; then what is settled before what is open."""
+    return found.last, 0 if found.open else 1
+
+
+def _force(entry: Entry, organ: str) -> str:
+    """Soldiers, guns and sites of a government are its army's."""
+    return "army" if organ == "government" and entry.rank in FORCE else organ
+
+
+def coordinated(words: Words, found: Found, registry: Registry) -> Iterator[Found]:
+    """Parties that share the noun before them: «الجيشان السوري والروسي»، «وزراء خارجية قطر ومصر»."""
+    k = found.last + 1
+    while found.rank and found.country:
+        for hit in words.hits(k):
+            procs = hit.reading.procs
+            if hit.entry.kind in ("adjective", "country") and procs in ("و", "وال") and hit.entry.target != found.country:
+                adjective = hit.entry.kind == "adjective"
+                if hit.entry.rank or adjective != (found.reasons[-1].rule == "actors.adjective"):
+                    continue
+                target = hit.entry.target
+                actor = registry.organ(target, found.organ) if adjective or hit.entry.nation else target
+                if hit.entry.kind == "country":
+                    actor = registry.organ(target, found.organ)
+                more = _found(words, hit, actor, country=target, organ=found.organ, rank=found.rank)
+                more.reasons = [*found.reasons[:-1], hit.entry.reason]
+                yield more
+                k = hit.last + 1
+                break
+        else:
+            return

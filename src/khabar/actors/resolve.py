@@ -1,0 +1,272 @@
+"""What only the report can settle: whose «الجيش» it is, whom «التنظيم» means, whether a country acts.
+
+Antecedents are taken as close as they come: the nearest mention before that fits, as anaphora in news text goes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model import Reason
+from .lexis import Hit, Words
+from .phrases import FORCE, Found
+from .registry import Registry
+
+_INTO = frozenset({"في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
+_OBJECT_REACH = 4
+_OWNER_REACH = 45
+_ARMED = frozenset({"armed_group", "armed_forces", "security_force", "coalition", "political_group", "government"})
+
+
+def country_of_report(words: Words, registry: Registry, told_in: str | None) -> str:
+    """The country that a report is about, by the countries, towns and parties it names; "" when it names none.
+
+    ``told_in`` is the outlet's country (an ISO code or an English name), a weak sign.
+    """
+    votes: Counter[str] = Counter()
+    first_stop = words.page.sentences[0][1] if words.page.sentences else 0
+    for i in range(len(words)):
+        for hit in words.hits(i):
+            vote = _vote(words, hit, registry)
+            if vote:
+                country, weight = vote
+                votes[country] += weight * (2 if words.tokens[i].start < first_stop else 1)
+                break
+    if told_in and (named := _named(told_in, registry)):
+        votes[named] += 2
+    best = votes.most_common(1)
+    return best[0][0] if best else ""
+
+
+def _named(told_in: str, registry: Registry) -> str:
+    name = told_in.strip().lower().replace(" ", "_")
+    if name in registry.countries:
+        return name
+    return registry.codes.get(name, "")
+
+
+def _vote(words: Words, hit: Hit, registry: Registry) -> tuple[str, int] | None:
+    entry = hit.entry
+    if entry.kind == "cue":
+        return entry.target, 2
+    if entry.kind in ("country", "capital"):
+        there = hit.reading.procs.endswith("ب") or words.form(hit.first - 1) in _INTO
+        return entry.target, 3 if there else 1
+    if entry.kind == "adjective":
+        country = entry.target if entry.nation else registry.country_of(entry.target)
+        return (country, 1) if country and not registry.countries[country].within else None
+    if entry.kind in ("party", "person"):
+        country = registry.country_of(entry.target)
+        return (country, 1) if country else None
+    return None
+
+
+class Resolver:
+    """Settles the open mentions of one page, in order."""
+
+    def __init__(self, words: Words, registry: Registry, told_in: str | None) -> None:
+        self._words = words
+        self._registry = registry
+        self._told_in = told_in
+        self._about: str | None = None
+        self.done: list[Found] = []
+
+    @property
+    def about(self) -> str:
+        """The country that the report is about."""
+        if self._about is None:
+            self._about = country_of_report(self._words, self._registry, self._told_in)
+        return self._about
+
+    def settle(self, all_found: Sequence[Found]) -> list[Found]:
+        """The mentions that hold, with their ids."""
+        named = {f.actor_id for f in all_found if f.actor_id and not f.open}
+        for found in all_found:
+            if self._settle(found, named):
+                self.done.append(found)
+        return [found for found in self.done if found.open != "silent"]
+
+    def _settle(self, found: Found, named: set[str | None]) -> bool:
+        match found.open:
+            case "organ":
+                return self._organ(found)
+            case "antecedent":
+                return self._same_noun(found)
+            case "short":
+                return self._short(found)
+            case "agent":
+                return self._agent(found)
+            case "owner":
+                return self._owner(found)
+            case "nation":
+                return self._nation(found)
+            case "licence":
+                return self._licence(found, named)
+        return True
+
+    def _organ(self, found: Found) -> bool:
+        """«الجيش»: the nearest organ of that noun before, else the report's country's."""
+        if self._same_noun(found) or (found.rank in FORCE and self._near(found)):
+            return True
+        if not self.about:
+            return False
+        found.actor_id = self._registry.organ(self.about, found.organ, self.about, bare=True)
+        found.country = self.about
+        self._because(found, "actors.country_of_report")
+        return found.actor_id is not None
+
+    def _same_noun(self, found: Found) -> bool:
+        for earlier in reversed(self.done):
+            if earlier.entry.row == found.entry.row and earlier.organ == found.organ and earlier.rank == found.rank:
+                if earlier.open == "silent":
+                    return False
+                self._take(found, earlier)
+                return True
+        return False
+
+    def _near(self, found: Found) -> bool:
+        """People of an organ («جنديين») behind that organ in the same sentence."""
+        if found.definite:
+            return False
+        sentence = self._sentence(found)
+        for earlier in reversed(self.done):
+            if self._sentence(earlier) != sentence:
+                return False
+            if earlier.actor_id and earlier.actor_id.endswith("." + found.organ):
+                self._take(found, earlier)
+                return True
+        return False
+
+    def _short(self, found: Found) -> bool:
+        heads, types, within = found.entry.data
+        registry = self._registry
+        loose: Found | None = None
+        for earlier in reversed(self.done):
+            if earlier.actor_id is None or earlier.open == "silent":
+                continue
+            if registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun in heads:
+                self._take(found, earlier)
+                self._upgrade(found)
+                return True
+            if loose is None and registry.category(earlier.actor_id) in types:
+                loose = earlier
+        if self.about in within:
+            found.actor_id = within[self.about]
+            self._because(found, "actors.country_of_report")
+        elif loose is not None:
+            self._take(found, loose)
+        elif types and found.rank != "" or "unknown" in types:
+            return "unknown" in types
+        else:
+            return "unknown" in types
+        self._upgrade(found)
+        return True
+
+    def _upgrade(self, found: Found) -> None:
+        """A government that fights does so by its army."""
+        if found.actor_id and found.actor_id.endswith(".government"):
+            if found.rank in FORCE or self._deed_organ(found) == "army":
+                country = found.actor_id.partition(".")[0]
+                found.actor_id = self._registry.organ(country, "army")
+
+    def _agent(self, found: Found) -> bool:
+        organ = self._agency(found)
+        if organ is None:
+            return False
+        found.actor_id = self._registry.organ(found.country, organ, self.about)
+        found.organ = organ
+        self._because(found, "actors.agent")
+        return found.actor_id is not None
+
+    def _agency(self, found: Found) -> str | None:
+        """The organ by which a country acts here; "" when it acts and the words do not say; None when it is a place."""
+        words = self._words
+        procs = {hit.reading.procs for hit in words.hits(found.first) if hit.entry is found.entry}
+        before = words.form(found.first - 1)
+        if self.done and "و" in procs and self.done[-1].last == found.first - 1 and self.done[-1].country:
+            return self.done[-1].organ
+        if not procs & {"", "و", "ف", "ال", "وال"} or before in _INTO:
+            return None
+        for kind in ("verb", "licence", "deed"):
+            hit = words.hit(found.first - 1, kind)
+            if hit is not None and hit.last == found.first - 1 and not (kind == "deed" and hit.definite) and procs & {"", "ال"}:
+                return hit.entry.organ
+        hit = words.hit(found.last + 1, "verb")
+        if hit is not None and hit.reading.procs in ("", "س") and words.joined(found.last, hit.first):
+            return hit.entry.organ
+        for i in range(found.first - 2, found.first - 2 - _OBJECT_REACH, -1):
+            hit = words.hit(i, "verb")
+            if hit is not None and hit.entry.rank == "object" and words.joined(i, found.first):
+                return "government"
+            if words.form(i + 1) in _INTO or (i >= 0 and words.tokens[i].kind == "p"):
+                return None
+        return None
+
+    def _deed_organ(self, found: Found) -> str:
+        """The organ that the verb or deed beside a mention tells of."""
+        for i in (found.first - 1, found.last + 1):
+            for hit in self._words.hits(i):
+                if hit.entry.kind in ("verb", "deed"):
+                    return "army" if hit.entry.organ in ("army", "airforce") else hit.entry.organ
+        return ""
+
+    def _owner(self, found: Found) -> bool:
+        """«عناصره»: the nearest armed party or state organ before, within two sentences."""
+        for earlier in reversed(self.done):
+            if found.first - earlier.last > _OWNER_REACH:
+                return False
+            if earlier.actor_id is None or earlier.open == "silent":
+                continue
+            if self._registry.category(earlier.actor_id) in _ARMED or "." in earlier.actor_id or earlier.country:
+                self._take(found, earlier)
+                country, dot, organ = earlier.actor_id.partition(".")
+                if found.organ and country in self._registry.countries and organ in ("", "government"):
+                    found.actor_id = self._registry.organ(country, found.organ, self.about)
+                return found.actor_id is not None
+        return False
+
+    def _nation(self, found: Found) -> bool:
+        """«القوات الكردية»: the party of a nation without a state in the report's country."""
+        found.actor_id = self._registry.organ(found.country, found.organ or "army", self.about)
+        self._because(found, "actors.country_of_report")
+        return found.actor_id is not None or found.rank in ("people", "body")
+
+    def _licence(self, found: Found, named: set[str | None]) -> bool:
+        """A name that is a common word too («الجزيرة»، «القاعدة») counts where something speaks for it."""
+        words = self._words
+        block = words.hit(found.last + 1, "block")
+        if block is not None and block.entry.rank in ("", found.actor_id) and words.joined(found.last, block.last):
+            return False
+        if found.head >= 0 or found.actor_id in named:
+            return self._case(found)
+        before = words.hit(found.first - 1, "verb", "licence")
+        if before is not None and before.entry.organ in ("government", ""):
+            return self._case(found)
+        after = words.hit(found.last + 1, "verb")
+        if after is not None and after.reading.procs in ("", "س") and words.joined(found.last, after.first):
+            return self._case(found)
+        return self._quoted(found)
+
+    def _case(self, found: Found) -> bool:
+        """No preposition that puts it in a place («في الجزيرة») or makes it a manner («بحماس»)."""
+        before = self._words.form(found.first - 1)
+        procs = {hit.reading.procs for hit in self._words.hits(found.first) if hit.entry is found.entry}
+        return found.head >= 0 or (before not in _INTO and bool(procs & {"", "و", "ال", "وال", "ل", "ف"}))
+
+    def _quoted(self, found: Found) -> bool:
+        text = self._words.page.text
+        end = self._words.tokens[found.last].end
+        return text[found.start - 1 : found.start] in "\"«“'" and text[end : end + 1] in "\"»”'" and found.start > 0
+
+    def _take(self, found: Found, earlier: Found) -> None:
+        found.actor_id = earlier.actor_id
+        found.country = earlier.country
+        found.antecedent = earlier
+        self._because(found, "actors.antecedent")
+
+    def _because(self, found: Found, rule: str) -> None:
+        found.reasons.append(Reason(rule))
+
+    def _sentence(self, found: Found) -> int:
+        return self._words.page.sentence_at(found.start)

@@ -1,0 +1,84 @@
+"""What the lexicon knows of spelling: words that merely begin or end like clitics, words that are dotted to dodge
+filters, abbreviations and names of letters whose stop ends no sentence (``lexicon/ar/text_*.yml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from ..lexicon import Lexicon, load
+from .clitics import ENCLITICS, Reading, readings
+from .letters import plain
+
+# Endings of number, gender, case and person that a listed word may take.
+_ENDINGS = ("ا", "ت", "ه", "ي", "ين", "ون", "ان", "ات", "يه", "يا", "وا", "نا", "تا", "تين", "تان", "يين", "يون", "يات")
+_MEMORY = 50_000
+
+
+class Spelling:
+    """The rows of the text room, folded and ready to look up."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.starts = self._words(lexicon, "text_words", "starts")
+        self.ends = self._words(lexicon, "text_words", "ends")
+        self.short = self._words(lexicon, "text_words", "short")
+        self.letter_names = self._words(lexicon, "text_stops", "letter_names")
+        self.domains = self._words(lexicon, "text_stops", "domains")
+        self.titles = self._words(lexicon, "text_stops", "titles")
+        self._dodged = self._words(lexicon, "text_dodged", "words")
+        self.segments: dict[tuple[str, str], Reading] = {}
+
+    @staticmethod
+    def _words(lexicon: Lexicon, file: str, section: str) -> frozenset[str]:
+        return frozenset(plain(word) for row in lexicon.rows(file, section) for word in row["words"])
+
+    def dodged(self, word: str, cuts: Iterable[int]) -> bool:
+        """``word``, put together again at the offsets ``cuts``, is listed as dodged and a cut stands in its stem."""
+        for reading in readings(word):
+            if any(reading.cut < cut < reading.cut + len(reading.stem) for cut in cuts) and any(
+                stem in self._dodged for stem in _bare(reading.stem)
+            ):
+                return True
+        return False
+
+    def starts_whole(self, form: str) -> bool:
+        """A listed word whose first letter is no clitic, with any ending."""
+        return any(stem in self.starts for stem in _bare(form)) or any(
+            stem in self.starts
+            for pronoun in ENCLITICS
+            if form.endswith(pronoun) and len(form) > len(pronoun) + 1
+            for stem in _bare(form[: -len(pronoun)])
+        )
+
+    def ends_whole(self, form: str) -> bool:
+        """A listed word whose end is no pronoun."""
+        return form in self.ends
+
+    def remember(self, key: tuple[str, str], reading: Reading) -> None:
+        """Keep a decision; forget all when there are too many (a corpus has no end of forms)."""
+        if len(self.segments) >= _MEMORY:
+            self.segments.clear()
+        self.segments[key] = reading
+
+
+def _bare(form: str) -> Iterable[str]:
+    """``form`` and what is left of it without an ending, ta marbuta restored."""
+    yield form
+    for ending in _ENDINGS:
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: -len(ending)]
+            yield stem
+            yield stem + "ه"
+            if stem.endswith("ت"):
+                yield stem[:-1] + "ه"
+
+
+@cache
+def shipped() -> Spelling:
+    """The spelling of the lexicon that this installation ships.
+
+    Raises:
+        LexiconError: the lexicon is missing or broken.
+    """
+    return Spelling(load())
