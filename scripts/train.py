@@ -142,13 +142,14 @@ def type_examples(items: Iterable[Annotated]) -> list[Example]:
     """Every act and every type it may have."""
     out = []
     for item in items:
-        for sentence, k, claim in paired(item) + paired(item, optional=True):
-            trigger = sentence.triggers[k]
-            first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
-            held = types.context_features(item.story, sentence, trigger, (first, stop))
-            for kind in types.candidates(trigger):
-                features = types.pair_features(trigger, held, kind)
+        told = ""
+        for act, claim in acts_of(item):
+            held = types.context_features(item.story, act.sentence, act.trigger, (act.first, act.stop), told)
+            ruled = types.rule(item.story, act.sentence, act.trigger, (act.first, act.stop), told)
+            for kind in types.candidates(act.trigger):
+                features = types.pair_features(act.trigger, held, ruled, kind)
                 out.append(Example(features, yes(kind == claim["type"]), item.index))
+            told = claim["type"]
     return out
 
 

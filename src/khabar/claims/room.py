@@ -68,6 +68,7 @@ class ClaimRoom:
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order."""
         out: list[tuple[Act, float]] = []
+        told = ""
         for sentence in story.sentences:
             heads_here: list[tuple[Trigger, float]] = []
             for k, trigger in enumerate(sentence.triggers):
@@ -78,8 +79,8 @@ class ClaimRoom:
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
                 span = evidence.extent(story, sentence, trigger, firsts, self._boundary)
-                kind = types.choose(story, sentence, trigger, span, self._type)
-                out.append((Act(sentence, trigger, kind, *span), probability))
+                told = types.choose(story, sentence, trigger, span, told, self._type)
+                out.append((Act(sentence, trigger, told, *span), probability))
         return out
 
     def propose(self, story: Story) -> list[Proposal]:

@@ -51,6 +51,15 @@ class Sentence(msgspec.Struct, gc=False):
         return len(self.segments) - 1
 
 
+def _leading_means(sentences: list[Sentence]) -> list[str]:
+    """The means that the report speaks of most and whether it speaks of others: "air", "air alone"."""
+    seen = Counter(cue.detail for sentence in sentences for cue in sentence.cues if cue.section == "means")
+    if not seen:
+        return ["none"]
+    first = min(seen, key=lambda means: (-seen[means], means))
+    return [first, f"{first} alone"] if len(seen) == 1 else [first]
+
+
 def locate(page: Page, mentions: Sequence[S]) -> list[tuple[int, int, S]]:
     """(first token, stop token, mention) of each mention, in order of the text."""
     out = []
@@ -94,6 +103,7 @@ class Story:
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
         self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
+        self.means = _leading_means(sentences)
         self._count_tellings()
 
     def _count_tellings(self) -> None:

@@ -28,25 +28,29 @@ _TURNS = {
     "destruction": ("explosion", "air_strike", "shelling"),
     "interception": ("air_strike", "shelling"),
 }
-FALLBACK = {
-    "declared": 2.0,
-    **{f"means {means} > {kind}": 3.0 for means, kind in (
-        ("air", "air_strike"), ("suicide", "suicide_attack"), ("gas", "chemical_attack"),
-    )},
-    "base attack means artillery > shelling": 3.0, "base attack means bomb > explosion": 3.0,
-    "base attack means gun > armed_attack": 3.0, "toll means gun > armed_attack": 2.5,
-    "toll means bomb > explosion": 2.5, "toll means artillery > shelling": 2.5,
-}  # fmt: skip
+FALLBACK = {"ruled": 4.0, "declared": 1.0}
+# The means that settle the type, the strongest first; `attack` words are typed by any of them.
+_DECISIVE = (("gas", "chemical_attack"), ("suicide", "suicide_attack"), ("air", "air_strike"))
+_OF_ATTACK = (("artillery", "shelling"), ("bomb", "explosion"), ("gun", "armed_attack"), ("blade", "armed_attack"))
+_POINTED_TO = {
+    "shelling": ("air_strike", "chemical_attack"),
+    "explosion": ("suicide_attack",),
+    "armed_attack": ("air_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "assassination"),
+}
+_OPEN_TO_MEANS = frozenset(("shelling", "armed_attack", "explosion"))
 _NEAR = 12
 
 
-def choose(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], scorer: Linear) -> str:
-    """The type of the act at ``trigger`` with evidence tokens ``span``."""
+def choose(
+    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str, scorer: Linear
+) -> str:
+    """The type of the act at ``trigger`` with evidence tokens ``span``; ``told`` is the type of the act before it."""
     declared = trigger.sense.type
-    held = context_features(story, sentence, trigger, span)
+    held = context_features(story, sentence, trigger, span, told)
+    ruled = rule(story, sentence, trigger, span, told)
     best, best_score = declared, float("-inf")
     for kind in candidates(trigger):
-        score = scorer.probability(pair_features(trigger, held, kind))
+        score = scorer.probability(pair_features(trigger, held, ruled, kind))
         if score > best_score:
             best, best_score = kind, score
     return best
@@ -58,11 +62,36 @@ def candidates(trigger: Trigger) -> tuple[str, ...]:
     return (declared, *(kind for kind in _TURNS.get(declared, ()) if kind != declared))
 
 
-def pair_features(trigger: Trigger, held: list[str], kind: str) -> list[str]:
-    """Features of the act having type ``kind``."""
+def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str) -> str:
+    """The type by the codebook's rule: the declared one unless the means named in the clause settle it; «الهجوم» with
+    the article and no means of its own is the act told before."""
+    sense = trigger.sense
+    means = {c.detail for c in sentence.cues if c.section == "means" and span[0] <= c.first < span[1]}
+    if any((a.actor_id or "").endswith(".airforce") for _, _, a in within(story.actors, *span)):
+        means.add("air")
+    if sense.toll:
+        near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
+        return next((kind for name, kind in _OF_ATTACK if name in near), sense.type)
+    if sense.type not in _OPEN_TO_MEANS or sense.part == "phrase":
+        return sense.type
+    for name, kind in _DECISIVE:
+        if name in means and not (kind == "suicide_attack" and sense.type == "shelling") and not (
+            kind == "air_strike" and sense.type == "explosion"
+        ):
+            return kind
+    found = next((kind for name, kind in _OF_ATTACK if name in means), "") if sense.base == "attack" else ""
+    if not found and trigger.definite and told in _POINTED_TO.get(sense.type, ()):
+        return told
+    return found or sense.type
+
+
+def pair_features(trigger: Trigger, held: list[str], ruled: str, kind: str) -> list[str]:
+    """Features of the act having type ``kind``; ``ruled`` is the type by the rule."""
     declared = trigger.sense.type
     out = [f"{feature} > {kind}" for feature in held]
     out.append(f"row {trigger.sense.row} > {kind}")
+    if kind == ruled:
+        out += ["ruled", f"ruled {ruled}", f"ruled {declared} > {ruled}"]
     if kind == declared:
         out += ["declared", f"declared {declared}"]
     else:
@@ -70,7 +99,9 @@ def pair_features(trigger: Trigger, held: list[str], kind: str) -> list[str]:
     return out
 
 
-def context_features(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> list[str]:
+def context_features(
+    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str
+) -> list[str]:
     """What stands around the act and bears on its type."""
     first, stop = span
     base = f"base {trigger.sense.base}" if trigger.sense.base else "toll" if trigger.sense.toll else "plain"
@@ -92,11 +123,8 @@ def context_features(story: Story, sentence: Sentence, trigger: Trigger, span: t
         out.append(f"party {actor.category}")
         if actor.actor_id and "." in actor.actor_id:
             out.append(f"organ {actor.actor_id.rsplit('.', 1)[1]}")
-    if trigger.definite and sentence.index:
-        out += [f"after {kind}" for kind in _told(story, sentence)]
+    how = "verb" if trigger.sense.form else "definite" if trigger.definite else "open"
+    out += [f"after {told}", f"after {told} {how}", f"after {told} {base}"]
+    out += [f"report {means}" for means in story.means]
+    out += [f"sentence {cue.detail}" for cue in sentence.cues if cue.section == "means"]
     return sorted(set(out))
-
-
-def _told(story: Story, sentence: Sentence) -> set[str]:
-    """Types of acts in the sentence before: what a definite «الهجوم» may point back to."""
-    return {t.sense.type for t in story.sentences[sentence.index - 1].triggers if not t.sense.weak}
