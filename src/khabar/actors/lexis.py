@@ -47,6 +47,11 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     until: str = ""
 
     @property
+    def takes_pronoun(self) -> bool:
+        """A pronoun may hang on it: «عناصره»، «أعلنته»."""
+        return self.kind == "verb" or (self.kind == "noun" and self.rank not in ("", "some"))
+
+    @property
     def reason(self) -> Reason:
         """The reason that a mention found by this entry gives."""
         return Reason(f"actors.{self.kind}", self.row)
@@ -183,8 +188,11 @@ class Lexis:
         if not known:
             return []
         tokens = words.tokens
+        feminine = words.page.text[tokens[i].end - 1] == "ة"
         out = []
         for reading, (rest, _, entry) in known:
+            if feminine and reading.enclitic:
+                continue
             last = i + len(rest)
             if rest and (last >= len(tokens) or not _follows(tokens, i + 1, rest) or not words.joined(i, last)):
                 continue
@@ -198,7 +206,7 @@ class Lexis:
         out = []
         for reading in readings(form):
             for row in self._by_first.get(reading.stem, ()):
-                if reading.enclitic and (row[0] or row[2].kind != "noun"):
+                if reading.enclitic and (row[0] or not row[2].takes_pronoun):
                     continue
                 article = reading.procs.endswith(("ال", "لل"))
                 if (row[1] == DEFINITE and not article) or (row[1] == INDEFINITE and article):
@@ -216,7 +224,8 @@ def _load_state(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     lexis.registry.countries[country.id] = country
     lexis.registry.codes[row.get("code", "").lower()] = country.id
     lexis.put_all(names(row, "names"), Entry("country", address, country.id))
-    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, country.id, nation=True))
+    doubtful = "doubtful" if row.get("doubtful") else ""
+    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, country.id, nation=True, alone=doubtful))
     lexis.put_all(names(row, "people"), Entry("adjective", address, country.id, nation=True, rank="people"))
     lexis.put_all(names(row, "capital"), Entry("capital", address, country.id))
     lexis.put_all(names(row, "places"), Entry("cue", address, country.id))
@@ -229,6 +238,7 @@ def _load_party(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     dates = {"since": row.get("since", ""), "until": row.get("until", "")}
     lexis.put_all(names(row, "names"), Entry("party", address, party.id, **dates))
     lexis.put_all(names(row, "weak"), Entry("weak", address, party.id, rank=party.category, **dates))
+    lexis.put_all(names(row, "local"), Entry("party", address, party.id, alone="local", **dates))
     lexis.put_nisba(names(row, "adj"), Entry("adjective", address, party.id, **dates))
     if "against" in row:
         lexis.put_all(names(row, "against"), Entry("party", address, party.id, loaded=f"hostile to {party.id}", **dates))
@@ -244,8 +254,14 @@ def _load_person(lexis: Lexis, row: dict[str, Any], address: str) -> None:
 
 def _load_noun(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     entry = Entry(
-        "noun", address, row.get("target", ""), row.get("organ", ""), row["rank"], row.get("alone", ""), row.get("loaded")
-    )  # fmt: skip
+        "noun",
+        address,
+        organ=row.get("organ", ""),
+        rank=row["rank"],
+        alone=row.get("alone", ""),
+        loaded=row.get("loaded"),
+        data=row.get("proxies", {}),
+    )
     lexis.put_nouns(names(row, "forms"), entry)
 
 
@@ -262,7 +278,8 @@ def _load_short(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     data = (heads, frozenset(names(row, "types")), row.get("within", {}))
     entry = Entry("short", address, row["id"], loaded=row.get("loaded"), data=data)
     for form in names(row, "forms"):
-        lexis.put(split_forms(form), entry, DEFINITE)
+        first, *rest = split_forms(form)
+        lexis.put((first.removeprefix("ال"), *rest), entry, DEFINITE if first.startswith("ال") else INDEFINITE)
 
 
 def _load_words(kind: str) -> Callable[[Lexis, dict[str, Any], str], None]:

@@ -14,7 +14,7 @@ import msgspec
 
 from ..model import Reason
 from .lexis import Entry, Hit, Words
-from .registry import Registry
+from .registry import ORGANS, Registry
 
 # Which prepositions link a noun of a rank to its party, as words or as proclitics.
 _IN = frozenset({"في", "ب", "لدى", "ضمن"})
@@ -50,6 +50,7 @@ class Found(msgspec.Struct, gc=False):
     noun: str = ""
     head: int = -1
     antecedent: Found | None = None
+    others: tuple[Entry, ...] = ()
 
 
 class Phrases:
@@ -65,8 +66,13 @@ class Phrases:
             if best is not None and hit.last <= best.first:
                 continue
             found = self._of(words, hit, day, depth)
-            if found is not None and (best is None or _rank(found) > _rank(best)):
+            if found is None:
+                continue
+            if best is None or _rank(found) > _rank(best):
                 best = found
+            elif found.last == best.last and found.entry.kind == best.entry.kind == "party":
+                best.open = "which"
+                best.others = (*best.others, found.entry)
         return best
 
     def deed(self, words: Words, deed: Hit, adjective: Hit) -> Found:
@@ -90,7 +96,8 @@ class Phrases:
         if not entry.holds(day):
             return None
         if kind in ("party", "person", "weak"):
-            return self._tail(words, _found(words, hit, entry.target, open_="licence" if kind == "weak" else ""))
+            open_ = "licence" if kind == "weak" else "which" if entry.alone == "local" else ""
+            return self._tail(words, _found(words, hit, entry.target, open_=open_))
         if kind in ("country", "capital"):
             return _found(words, hit, entry.target, country=entry.target, open_="agent")
         if kind == "adjective" and (hit.definite or entry.rank) and hit.reading.stem.endswith(("ون", "ين")):
@@ -114,6 +121,8 @@ class Phrases:
 
     def _noun(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
         entry = hit.entry
+        if _adjectival(words, hit):
+            return None
         if hit.reading.enclitic:
             if entry.rank not in FORCE:
                 return None
@@ -129,7 +138,8 @@ class Phrases:
         """The noun with an adjective of belonging, after up to three other adjectives."""
         entry = hit.entry
         organ = entry.organ
-        for m in range(k, k + MAX_MODIFIERS + 1):
+        m = k
+        for _ in range(MAX_MODIFIERS + 1):
             for other in words.hits(m):
                 if other.entry.kind == "adjective" and other.definite == hit.definite and not other.reading.procs.strip("ال"):
                     if other.entry.rank or not words.joined(hit.first, m):
@@ -138,19 +148,23 @@ class Phrases:
                     if found is not None:
                         return found
             modifier = words.hit(m, "modifier")
-            if modifier is None or modifier.definite != hit.definite or modifier.reading.procs.strip("ال"):
+            if modifier is None or modifier.reading.procs.strip("ال"):
                 return None
+            if modifier.definite != hit.definite and modifier.entry.rank != "free":
+                return None
+            m = modifier.last + 1
             organ = modifier.entry.organ or organ
         return None
 
     def _belonging(self, words: Words, hit: Hit, other: Hit, organ: str) -> Found | None:
         entry, adjective = hit.entry, other.entry
-        found = _found(words, hit, entry.target or adjective.target, organ=organ, rank=entry.rank)
+        found = _found(words, hit, adjective.target, organ=organ, rank=entry.rank)
         found.last = other.last
         found.reasons.append(adjective.reason)
         if adjective.nation:
             found.country = adjective.target
-            found.actor_id = entry.target or self._registry.organ(adjective.target, organ)
+            found.actor_id = entry.data.get(adjective.target) or self._registry.organ(adjective.target, organ)
+            found.open = "doubt" if adjective.alone else ""
             if found.actor_id is None and organ == "-":
                 found.open = "silent"
             elif found.actor_id is None and self._registry.countries[found.country].within:
@@ -175,6 +189,10 @@ class Phrases:
         owner = self.at(words, linked, day, depth + 1)
         if owner is None or not words.joined(hit.first, owner.last):
             return None
+        if words.form(linked)[:1] == "ل" or words.form(linked - 1) == "ل":
+            told = self._registry.category(owner.actor_id) == "media"  # «قال مصدر لرويترز»
+            if told or (hit.definite and entry.rank == "body"):
+                return None
         if owner.open == "agent" and not (entry.alone and hit.definite and entry.rank in ("body", "office")):
             return None
         return self._owned(words, hit, owner)
@@ -206,31 +224,30 @@ class Phrases:
         found.loaded = owner.loaded
         found.entry = owner.entry if owner.open else entry
         found.noun = owner.noun
+        found.others = owner.others
         found.head = hit.first
         registry = self._registry
         if owner.open in ("agent", "nation"):  # «جيش مصر»، «حكومة السودان»
-            if not entry.organ and not entry.target:
+            if not entry.organ:
                 return None
             found.organ = entry.organ
-            found.actor_id = entry.target or registry.organ(owner.country, entry.organ)
+            found.actor_id = registry.organ(owner.country, entry.organ)
             found.open = "" if found.actor_id else "nation"
         elif owner.open == "organ":
             found.organ = _force(entry, owner.organ)
         elif found.actor_id and found.actor_id.endswith(".government"):
             country = found.actor_id.partition(".")[0]
             found.actor_id = registry.organ(country, _force(entry, "government"))
-            if entry.organ and entry.rank == "body" and entry.organ != "government":
+            if entry.organ in ORGANS and entry.rank == "body" and entry.organ != "government":
                 found.actor_id = registry.organ(country, entry.organ)
-        if entry.target:
-            found.actor_id, found.open = entry.target, ""
+        if owner.country in entry.data:  # «ميليشيات إيران», «مرتزقة تركيا»
+            found.actor_id, found.open = entry.data[owner.country], ""
         if entry.loaded:
             found.loaded = found.loaded or f"{entry.loaded} {found.actor_id or ''}".strip()
         return found
 
     def _alone(self, words: Words, hit: Hit) -> Found | None:
         entry = hit.entry
-        if entry.target and not entry.organ:
-            return _found(words, hit, entry.target, rank=entry.rank)
         if not entry.alone or (entry.alone in ("definite", "antecedent") and not hit.definite):
             return None
         last = hit.last
@@ -274,9 +291,24 @@ def _plain(words: Words, k: int) -> bool:
     return any(hit.bare for hit in words.hits(k))
 
 
+def _adjectival(words: Words, hit: Hit) -> bool:
+    """The word is an adjective here: «العمليات البحرية»، «الصراع المسلح»، «إسلاميين مسلحين»."""
+    if hit.last > hit.first or hit.reading.procs not in ("", "ال") or not words.hits(hit.first):
+        return False
+    before = words.form(hit.first - 1)
+    unknown = hit.entry.alone == "unknown" and hit.entry.rank == "people"
+    if not (unknown or (hit.definite and hit.reading.stem.endswith("يه"))):
+        return False
+    if hit.definite:
+        return before.startswith("ال") and len(before) > 4 and not words.hit(hit.first - 1, "verb")
+    return before.endswith(("ين", "ون")) and hit.reading.stem.endswith(("ين", "ون")) and not words.hit(hit.first - 1, "verb")
+
+
 def _rank(found: Found) -> tuple[int, int]:
-    """Longer first; then what is settled before what is open."""
-    return found.last, 0 if found.open else 1
+    """Longer first; then names, then what is settled, then what is open; a short form before somebody unknown."""
+    if found.entry.kind == "short":
+        return found.last, 2
+    return found.last, 1 if found.open else 3 if found.actor_id else 1
 
 
 def _force(entry: Entry, organ: str) -> str:

@@ -14,29 +14,34 @@ from .phrases import FORCE, Found
 from .registry import Registry
 
 _INTO = frozenset({"في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
-_OBJECT_REACH = 4
 _OWNER_REACH = 45
+_PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "كانت", "كان", "ستواصل"})
+_TOPIC = frozenset({"ان", "لان", "بان", "لكن", "وان", "فان"})  # إنّ and its sisters put the subject first
 _ARMED = frozenset({"armed_group", "armed_forces", "security_force", "coalition", "political_group", "government"})
 
 
-def country_of_report(words: Words, registry: Registry, told_in: str | None) -> str:
-    """The country that a report is about, by the countries, towns and parties it names; "" when it names none.
+def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, frozenset[str]]:
+    """The country that a report is about, by the countries, towns and parties it names ("" when it names none), and
+    the countries that it names by more than an adjective.
 
     ``told_in`` is the outlet's country (an ISO code or an English name), a weak sign.
     """
     votes: Counter[str] = Counter()
+    names: set[str] = set()
     first_stop = words.page.sentences[0][1] if words.page.sentences else 0
     for i in range(len(words)):
         for hit in words.hits(i):
             vote = _vote(words, hit, registry)
             if vote:
                 country, weight = vote
+                if hit.entry.kind != "adjective":
+                    names.add(country)
                 votes[country] += weight * (2 if words.tokens[i].start < first_stop else 1)
                 break
     if told_in and (named := _named(told_in, registry)):
         votes[named] += 2
     best = votes.most_common(1)
-    return best[0][0] if best else ""
+    return (best[0][0] if best else ""), frozenset(names)
 
 
 def _named(told_in: str, registry: Registry) -> str:
@@ -70,14 +75,24 @@ class Resolver:
         self._registry = registry
         self._told_in = told_in
         self._about: str | None = None
+        self._named: frozenset[str] = frozenset()
         self.done: list[Found] = []
 
     @property
     def about(self) -> str:
         """The country that the report is about."""
+        self._survey()
+        return self._about or ""
+
+    @property
+    def countries_named(self) -> frozenset[str]:
+        """The countries that the report names by more than an adjective."""
+        self._survey()
+        return self._named
+
+    def _survey(self) -> None:
         if self._about is None:
-            self._about = country_of_report(self._words, self._registry, self._told_in)
-        return self._about
+            self._about, self._named = survey(self._words, self._registry, self._told_in)
 
     def settle(self, all_found: Sequence[Found]) -> list[Found]:
         """The mentions that hold, with their ids."""
@@ -99,6 +114,10 @@ class Resolver:
                 return self._agent(found)
             case "owner":
                 return self._owner(found)
+            case "which":
+                return self._which(found, named)
+            case "doubt":
+                return self._doubt(found)
             case "nation":
                 return self._nation(found)
             case "licence":
@@ -107,7 +126,7 @@ class Resolver:
 
     def _organ(self, found: Found) -> bool:
         """«الجيش»: the nearest organ of that noun before, else the report's country's."""
-        if self._same_noun(found) or (found.rank in FORCE and self._near(found)):
+        if self._same_noun(found) or (found.rank in FORCE and self._near(found)) or self._office(found):
             return True
         if not self.about:
             return False
@@ -124,6 +143,18 @@ class Resolver:
                 self._take(found, earlier)
                 return True
         return False
+
+    def _office(self, found: Found) -> bool:
+        """«وأكدت تونس وفق بلاغ لوزارة الخارجية»: an office is that of the government acting in the sentence."""
+        if found.rank != "office" or not self.done:
+            return False
+        earlier = self.done[-1]
+        if earlier.open != "agent" or self._sentence(earlier) != self._sentence(found):
+            return False
+        found.actor_id = self._registry.organ(earlier.country, found.organ)
+        found.country, found.antecedent = earlier.country, earlier
+        self._because(found, "actors.antecedent")
+        return True
 
     def _near(self, found: Found) -> bool:
         """People of an organ («جنديين») behind that organ in the same sentence."""
@@ -143,7 +174,12 @@ class Resolver:
         registry = self._registry
         loose: Found | None = None
         for earlier in reversed(self.done):
-            if earlier.actor_id is None or earlier.open == "silent":
+            if earlier.open == "silent":
+                continue
+            if earlier.actor_id is None:
+                if "unknown" in types and earlier.rank == "people":
+                    found.antecedent = earlier
+                    return True
                 continue
             if registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun in heads:
                 self._take(found, earlier)
@@ -156,8 +192,6 @@ class Resolver:
             self._because(found, "actors.country_of_report")
         elif loose is not None:
             self._take(found, loose)
-        elif types and found.rank != "" or "unknown" in types:
-            return "unknown" in types
         else:
             return "unknown" in types
         self._upgrade(found)
@@ -184,24 +218,37 @@ class Resolver:
         words = self._words
         procs = {hit.reading.procs for hit in words.hits(found.first) if hit.entry is found.entry}
         before = words.form(found.first - 1)
-        if self.done and "و" in procs and self.done[-1].last == found.first - 1 and self.done[-1].country:
-            return self.done[-1].organ
+        if self.done and procs & {"و", "وال"} and self.done[-1].last == found.first - 1 and self.done[-1].actor_id:
+            return self._beside(self.done[-1])
         if not procs & {"", "و", "ف", "ال", "وال"} or before in _INTO:
             return None
         for kind in ("verb", "licence", "deed"):
             hit = words.hit(found.first - 1, kind)
             if hit is not None and hit.last == found.first - 1 and not (kind == "deed" and hit.definite) and procs & {"", "ال"}:
                 return hit.entry.organ
-        hit = words.hit(found.last + 1, "verb")
+        following = found.last + 1
+        particle = words.form(following) in _PARTICLES
+        hit = words.hit(following + particle, "verb")
         if hit is not None and hit.reading.procs in ("", "س") and words.joined(found.last, hit.first):
             return hit.entry.organ
-        for i in range(found.first - 2, found.first - 2 - _OBJECT_REACH, -1):
-            hit = words.hit(i, "verb")
-            if hit is not None and hit.entry.rank == "object" and words.joined(i, found.first):
-                return "government"
-            if words.form(i + 1) in _INTO or (i >= 0 and words.tokens[i].kind == "p"):
-                return None
-        return None
+        if particle or before in _TOPIC:
+            return ""
+        return self._object(found)
+
+    def _beside(self, earlier: Found) -> str:
+        """The organ of a country named behind another party: an army's beside fighters («قوات النظام وروسيا»)."""
+        if earlier.open == "agent":
+            return earlier.organ
+        armed = {"armed_group", "armed_forces", "coalition"}
+        return "army" if self._registry.category(earlier.actor_id) in armed else "government"
+
+    def _object(self, found: Found) -> str | None:
+        """«اتهمت واشنطن طهران»: the object of a verb of addressing, right behind it or behind its subject."""
+        i = found.first - 1
+        if self.done and self.done[-1].last == i:
+            i = self.done[-1].first - 1
+        hit = self._words.hit(i, "verb")
+        return "government" if hit is not None and hit.entry.rank == "object" else None
 
     def _deed_organ(self, found: Found) -> str:
         """The organ that the verb or deed beside a mention tells of."""
@@ -225,6 +272,24 @@ class Resolver:
                     found.actor_id = self._registry.organ(country, found.organ, self.about)
                 return found.actor_id is not None
         return False
+
+    def _which(self, found: Found, named: set[str | None]) -> bool:
+        """A name that several parties bear: the one of the report's country, else one that is named in full."""
+        entries = (found.entry, *found.others)
+        there = [e for e in entries if self._registry.country_of(e.target) == self.about]
+        chosen = [*there, *(e for e in entries if e.target in named), *(e for e in entries if e.alone != "local")]
+        if not chosen:
+            return False
+        if chosen[0] is not found.entry:
+            found.actor_id, found.loaded = chosen[0].target, chosen[0].loaded
+            found.reasons[-1] = chosen[0].reason
+        if len(entries) > 1:
+            self._because(found, "actors.country_of_report")
+        return True
+
+    def _doubt(self, found: Found) -> bool:
+        """«مالي» is "financial" too: it is Mali's where the report names the country otherwise."""
+        return found.country in self.countries_named
 
     def _nation(self, found: Found) -> bool:
         """«القوات الكردية»: the party of a nation without a state in the report's country."""

@@ -2,23 +2,95 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..lexicon import Lexicon
 from ..model import ActorMention, PlaceMention
 from ..text import Page
+from .accept import accepted
+from .choose import Focus, score
+from .draft import Draft
 from .gazetteer import Gazetteer
+from .lexis import Places, Words
+from .look import Lookup
+from .relate import containers, evidence
+from .resolve import Resolver
+from .scan import Scanner
+
+_SURE_MARGIN = 1.0
 
 
 class PlaceRoom:
-    """Finds the places that pages name and chooses among candidates. Built once."""
+    """Finds the places that pages name and chooses among candidates. Built once from the lexicon and a gazetteer."""
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self._lexicon = lexicon
         self.gazetteer = gazetteer
+        self._places = Places(lexicon)
+        self._look = Lookup(Words(lexicon), self._places, gazetteer)
 
     def find(
         self, page: Page, *, actors: Sequence[ActorMention] = (), country: str | None = None
     ) -> list[PlaceMention]:
-        """The places of ``page`` in order, none overlapping another."""
-        return []
+        """The places of ``page`` in order, none overlapping another.
+
+        ``actors`` are the parties found on the page: a name inside one («حكومة بغداد») is no place. ``country`` (ISO
+        3166 code) is the outlet's, one reason among others in the choice.
+        """
+        drafts = Scanner(self._look, page).drafts()
+        for draft in drafts:
+            evidence(draft, page, self._look)
+            if draft.beside is not None:
+                draft.evidence.append(("list", None))
+        drafts = self._without_actors(drafts, actors)
+        containers(drafts, page, self._look)
+        focus = self._focus(page, drafts, country)
+        kept = [draft for draft in drafts if accepted(draft, page, self._look, focus)]
+        self._choose(kept, focus)
+        return Resolver(page, self._look, focus).mentions(kept)
+
+    @staticmethod
+    def _without_actors(drafts: list[Draft], actors: Sequence[ActorMention]) -> list[Draft]:
+        if not actors:
+            return drafts
+        starts = [actor.start for actor in actors]
+        out = []
+        for draft in drafts:
+            i = bisect_left(starts, draft.end) - 1
+            near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
+            same = all(actor.start >= draft.start and actor.end <= draft.end for actor in near)
+            if not near or (same and draft.has("type", "part", "preposition", "side")):
+                out.append(draft)
+        return out
+
+    def _focus(self, page: Page, drafts: list[Draft], country: str | None) -> Focus:
+        focus = Focus(country)
+        nations = self._places.nations
+        for token in page.tokens:
+            nation = nations.get(token.form)
+            if nation:
+                focus.add(nation.country.country, 0.5)
+        for draft in drafts:
+            own = {entry.country for entry, exact in draft.entries if entry.row and exact and not entry.weak}
+            if len(own) == 1:
+                focus.add(own.pop(), 1.0)
+        return focus
+
+    def _choose(self, drafts: list[Draft], focus: Focus) -> None:
+        """Twice: first by words and size, which finds the sure ones; then all by those."""
+        for last in (False, True):
+            anchors = []
+            # Containers stand behind what they contain, so they are chosen first.
+            for at in range(len(drafts) - 1, -1, -1):
+                draft = drafts[at]
+                draft.scores = score(draft, focus, at)
+                draft.chosen = draft.scores[0][0] if draft.scores else None
+                if not last and draft.chosen and draft.chosen.type != "country" and _sure(draft):
+                    anchors.append((draft.chosen.lat, draft.chosen.lon, at))
+            if not last:
+                focus.anchors = anchors
+
+
+def _sure(draft: Draft) -> bool:
+    scores = draft.scores
+    return len(scores) == 1 or scores[0][1] - scores[1][1] >= _SURE_MARGIN

@@ -1,0 +1,79 @@
+"""Whether a draft is a place at all: names that are also words, people or governments need a reason."""
+
+from __future__ import annotations
+
+from ..text import Page
+from .choose import Focus, candidates
+from .draft import Draft
+from .gazetteer import Entry
+from .look import Lookup
+
+_PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
+_STRONG = ("type", "part", "list", "inside", "ground", "side")
+_LARGE = 100_000
+
+
+def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
+    """Whether the words around ``draft`` and what its name may mean make it a place."""
+    if draft.echo:
+        return draft.has("preposition", "part", "ground") or len(draft.types) > 1
+    if not draft.entries:
+        return draft.has("type", "list")
+    rows = candidates(draft, focus)
+    if not rows:
+        return draft.has("type") and draft.wanted is not None and draft.wanted.unknown == "any"
+    own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
+    if _ordinary(draft, page, look):
+        return draft.has("type", "list", "side", "part") or (
+            draft.has("preposition", "dateline") and any(not entry.weak for entry in own)
+        )
+    if own:
+        return _own(draft, own, page, look)
+    return _foreign(draft, [entry for entry, _ in rows], focus)
+
+
+def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:
+    first, stop = draft.name
+    if stop - first != 1:
+        return False
+    form = page.tokens[first].form
+    if draft.first == first and draft.procs:
+        form = form[len(draft.procs) :]
+        form = "ال" + form[1:] if draft.procs.endswith("ل") and form.startswith("ل") else form
+    return form in look.words.ordinary
+
+
+def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
+    if draft.has(*_STRONG) or draft.has(*_PLAIN):
+        return True
+    if any(entry.id in look.places.capitals for entry in own):
+        return draft.has("towards") and draft.procs == ""
+    if any(entry.type == "country" for entry in own):
+        return not _governs(draft, page, look)
+    return any(not entry.weak for entry in own)
+
+
+def _governs(draft: Draft, page: Page, look: Lookup) -> bool:
+    """A country beside a verb of speech or behind an office is its government."""
+    before = page.tokens[draft.first - 1].form if draft.first else ""
+    after = page.tokens[draft.last + 1].form if draft.last + 1 < len(page.tokens) else ""
+    words = look.words
+    return after in words.speech or any(
+        form in words.speech or form in words.offices for form in (before, before[1:]) if form
+    )
+
+
+def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
+    """A name that only the gazetteer has."""
+    if draft.has("type", "list"):
+        return True
+    known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _LARGE]
+    if not known:
+        return False
+    if draft.has("part", "inside"):
+        return True
+    if not draft.has(*_PLAIN) and not (draft.has("towards") and not draft.procs):
+        return False
+    words = draft.name[1] - draft.name[0]
+    largest = max(entry.population for entry in known)
+    return largest >= _LARGE or (not draft.procs and (words > 1 or largest >= 5_000))

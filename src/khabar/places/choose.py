@@ -1,0 +1,159 @@
+"""Which place a name means: candidates scored by what the words and the rest of the report say of them."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+from .draft import Draft
+from .gazetteer import Entry
+from .merge import kilometres
+from .types import BEARS_TOWN, fits
+
+Scored = tuple[Entry, float, tuple[str, ...]]
+_MOST_CANDIDATES = 60
+# Kilometres from the middle of a container within which it contains, by its type.
+_RADIUS = {"country": 900.0, "region": 130.0, "area": 70.0, "district": 45.0, "city": 40.0, "mountain": 40.0, "valley": 60.0}
+_NEAR_KM = 60.0
+_LARGE_ANYWHERE = 300_000  # a city that a report on another country may name
+
+
+class Focus:
+    """The countries a report is about, each with its share of the evidence, and the places in it that are sure."""
+
+    def __init__(self, country: str | None) -> None:
+        self._weights: dict[str, float] = defaultdict(float)
+        self.anchors: list[tuple[float, float, int]] = []
+        if country:
+            self._weights[country] += 0.5
+
+    def add(self, country: str, weight: float) -> None:
+        """Count evidence for a country (ISO code)."""
+        if country:
+            self._weights[country] += weight
+
+    def share(self, country: str) -> float:
+        """Its share, 0 to 1."""
+        total = sum(self._weights.values())
+        return self._weights.get(country, 0.0) / total if total else 0.0
+
+    def holds(self, country: str) -> bool:
+        """Whether anything speaks for the country."""
+        return country in self._weights
+
+    def empty(self) -> bool:
+        """Whether nothing tells what the report is about."""
+        return not self._weights
+
+    def ranked(self) -> list[str]:
+        """All countries, the one with most evidence first."""
+        return sorted(self._weights, key=lambda code: -self._weights[code])
+
+    def main(self) -> str | None:
+        """The country with most evidence."""
+        return max(self._weights, key=lambda code: self._weights[code]) if self._weights else None
+
+
+def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
+    """The entries that the mention's own words and the countries of the report allow, largest first when many."""
+
+    def far(entry: Entry) -> bool:
+        return entry.population < _LARGE_ANYWHERE and not focus.holds(entry.country) and not focus.empty()
+
+    typed = draft.has("type", "list")
+    rows = [
+        (entry, exact)
+        for entry, exact in draft.entries
+        if (exact or typed or draft.has("part"))
+        and not (entry.row is None and far(entry))
+        and (not entry.only or (typed and draft.wanted and fits(draft.wanted.type, entry.type)) or _rural(draft, entry))
+    ]
+    if len(rows) > _MOST_CANDIDATES:
+        rows.sort(key=lambda row: -row[0].population)
+        del rows[_MOST_CANDIDATES:]
+    return rows
+
+
+def _rural(draft: Draft, entry: Entry) -> bool:
+    return entry.type == "region" and any(part.kind == "countryside" for part in draft.parts) and not draft.types
+
+
+def score(draft: Draft, focus: Focus, at: int) -> list[Scored]:
+    """All candidates with scores and reasons, best first. ``at`` is the draft's place among the report's."""
+    out: list[Scored] = []
+    for entry, exact in candidates(draft, focus):
+        reasons: list[str] = []
+        value = 0.35 * math.log10(entry.population + 10)
+        if entry.row:
+            value += 1.0
+            reasons.append("of the lexicon")
+        value += 0.5 if exact else 0.0
+        value += _by_words(draft, entry, reasons)
+        value += _by_report(draft, entry, focus, at, reasons)
+        if entry.population >= 100_000:
+            reasons.append("large")
+        out.append((entry, value, tuple(reasons)))
+    out.sort(key=lambda row: (-row[1], row[0].id))
+    return out
+
+
+def _by_words(draft: Draft, entry: Entry, reasons: list[str]) -> float:
+    value = 0.0
+    wanted = draft.wanted
+    if wanted:
+        fit = fits(wanted.type, entry.type)
+        if fit:
+            reasons.append("type word")
+            value += 2.0 * fit
+        elif wanted.type not in BEARS_TOWN:
+            value -= 1.5
+    elif _rural(draft, entry):
+        value += 1.5
+        reasons.append("countryside")
+    elif entry.type in ("neighbourhood", "site", "village", "airport"):
+        value -= 0.6
+    if draft.inside is not None and draft.inside.chosen is not None:
+        value += _contained(entry, draft.inside.chosen, reasons)
+    return value
+
+
+def _contained(entry: Entry, outer: Entry, reasons: list[str]) -> float:
+    if outer.type == "country":
+        if entry.country != outer.country:
+            return -2.0
+        reasons.append(f"in {outer.name_en}")
+        return 2.0
+    radius = _RADIUS.get(outer.type, 30.0)
+    apart = kilometres(entry.lat, entry.lon, outer.lat, outer.lon)
+    if apart <= radius:
+        reasons.append(f"in {outer.name_en}")
+        return 3.0 - apart / radius
+    return -min(3.0, (apart - radius) / radius)
+
+
+def _by_report(draft: Draft, entry: Entry, focus: Focus, at: int, reasons: list[str]) -> float:
+    value = 2.0 * focus.share(entry.country)
+    if value >= 1.0:
+        reasons.append("country of the report")
+    elif not focus.holds(entry.country) and entry.population < 1_000_000:
+        value -= 1.0
+    best = 0.0
+    for lat, lon, index in focus.anchors:
+        if index != at:
+            if abs(lat - entry.lat) > 3 or abs(lon - entry.lon) > 3:
+                continue
+            weight = 1.5 if abs(index - at) <= 3 else 1.0
+            best = max(best, weight * math.exp(-kilometres(lat, lon, entry.lat, entry.lon) / _NEAR_KM))
+    if best > 0.5:
+        reasons.append("near other places of the report")
+    return value + best
+
+
+def shares(scores: list[Scored]) -> list[float]:
+    """Scores as shares of one (softmax)."""
+    if not scores:
+        return []
+    top = scores[0][1]
+    powers = [math.exp(value - top) for _, value, _ in scores]
+    total = sum(powers)
+    return [power / total for power in powers]

@@ -1,0 +1,167 @@
+"""The lexicon's rows as this room uses them: words about places, and the places that come with us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from ..lexicon import Lexicon, Row
+from ..text import fold_word
+from .gazetteer import Entry
+from .names import name_key, variants
+
+PLACES = "places"
+
+
+class TypeWord(msgspec.Struct, frozen=True):
+    """A noun such as «قرية»: the ``type`` it names, whether it is ``many``, and what unknown name may follow."""
+
+    type: str
+    many: bool
+    unknown: str
+    row: str
+
+
+class PartWord(msgspec.Struct, frozen=True):
+    """A word for a part of a place: ``kind`` side, centre, countryside, around or near; ``way`` of a side ("n")."""
+
+    kind: str
+    way: str
+    row: str
+
+
+class Nation(msgspec.Struct, frozen=True):
+    """A country's adjective: the country's entry, its capital's, and the row."""
+
+    country: Entry
+    capital: Entry | None
+    row: str
+
+
+class Words:
+    """Words about places by folded form. Directions come with their adjectives («الشمالي», «الشمالية»)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.types: dict[str, TypeWord] = {}
+        self.parts: dict[str, PartWord] = {}
+        self.sides: dict[str, PartWord] = {}
+        self.grounds: dict[str, tuple[str, str]] = {}
+        self.before: dict[str, tuple[bool, str]] = {}
+        self.links: dict[str, str] = {}
+        self.followers: dict[str, str] = {}
+        self.ordinary: dict[str, str] = {}
+        self.firsts: dict[str, str] = {}
+        self.offices: dict[str, str] = {}
+        self.speech: dict[str, str] = {}
+        for row, at in _rows(lexicon, "places_types", "types"):
+            for key, many in (("one", False), ("many", True)):
+                for form in _forms(row.get(key)):
+                    word = TypeWord(row["type"], many, row["unknown"], at)
+                    self.types.setdefault(form, word)
+                    self.types.setdefault("ال" + form, word)
+        for row, at in _rows(lexicon, "places_types", "parts"):
+            self._part(row, at)
+        for row, at in _rows(lexicon, "places_types", "grounds"):
+            for form in _forms(row["words"]):
+                self.grounds.setdefault(form, (row["take"], at))
+        for row, at in _rows(lexicon, "places_words", "before"):
+            self.before.update((form, (row["sure"], at)) for form in _forms(row["words"]))
+        for section in ("links", "followers", "ordinary", "firsts", "offices", "speech"):
+            table: dict[str, str] = getattr(self, section)
+            for row, at in _rows(lexicon, "places_words", section):
+                table.update((form, at) for form in _forms(row["words"]))
+
+    def _part(self, row: Row, at: str) -> None:
+        word = PartWord(row["kind"], row.get("way", ""), at)
+        for form in _forms(row["noun"]):
+            self.parts[form] = word
+            self.parts["ال" + form] = word
+        for form in _forms(row.get("adj")):
+            if word.kind == "side":
+                self.parts[form] = word
+            for adjective in (form, form + "ه"):
+                self.sides["ال" + adjective] = word
+
+
+def _forms(value: Any) -> list[str]:
+    return [fold_word(form) for form in variants(value) if form] if value else []
+
+
+def _rows(lexicon: Lexicon, file: str, section: str) -> Iterator[tuple[Row, str]]:
+    for row in lexicon.rows(file, section):
+        yield row, f"{file}/{section}/{row['id']}"
+
+
+class Places:
+    """The lexicon's own places by name key, and countries by ISO code and adjective.
+
+    ``parts`` holds, by place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.names: dict[str, list[tuple[Entry, bool]]] = {}
+        self.longest: dict[str, int] = {}
+        self.parts: dict[str, dict[str, tuple[float, float]]] = {}
+        self.countries: dict[str, Entry] = {}
+        self.nations: dict[str, Nation] = {}
+        self.capitals: set[str] = set()
+        self.borders: dict[frozenset[str], Entry] = {}
+        for row, at in _rows(lexicon, "places_countries", "countries"):
+            self._country(row, at)
+        for row, at in _rows(lexicon, "places_countries", "world"):
+            for iso, names, en, lat, lon, adj in row["countries"]:
+                self._country({"iso": iso, "name": names, "en": en, "lat": lat, "lon": lon, "adj": adj}, at)
+        for file in lexicon.files():
+            if file.startswith("places_") and file not in ("places_types", "places_words", "places_countries"):
+                for section in lexicon.sections(file):
+                    for row, at in _rows(lexicon, file, section):
+                        self._group(section, row, at)
+
+    def _country(self, row: Row, at: str) -> None:
+        entry = Entry(f"kh:{row['iso']}", row["en"], row["lat"], row["lon"], "country", row["iso"], 10_000_000, at)
+        self.countries[row["iso"]] = entry
+        self._enter(row["name"], entry)
+        self.parts[entry.id] = {way: (at[0], at[1]) for way, at in row.get("parts", {}).items()}
+        capital = None
+        if "capital" in row:
+            names, en, lat, lon = row["capital"]
+            capital = Entry(f"kh:{row['iso']}:{en}", en, lat, lon, "city", row["iso"], 3_000_000, at)
+            self.capitals.add(capital.id)
+            self._enter(names, capital)
+        for adjective in _forms(row.get("adj")):
+            for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
+                self.nations.setdefault(form, Nation(entry, capital, at))
+
+    def _group(self, section: str, row: Row, at: str) -> None:
+        if section == "borders":
+            a, b = row["between"]
+            self.borders[frozenset((a, b))] = Entry(
+                f"kh:border:{a}-{b}", row["en"], row["lat"], row["lon"], "border", a, 0, at
+            )
+            return
+        for place in row["places"]:
+            names, en, lat, lon, *rest = place
+            type_ = rest[0] if rest and rest[0] else row["type"]
+            flags = rest[1] if len(rest) > 1 else ""
+            entry = Entry(
+                f"kh:{row['country']}:{en}:{type_}", en, lat, lon, type_, row["country"], _POPULATION.get(type_, 0),
+                at, "weak" in flags, "only" in flags,
+            )  # fmt: skip
+            self._enter(names, entry)
+            if len(rest) > 2:
+                self.parts[entry.id] = {way: (point[0], point[1]) for way, point in rest[2].items()}
+
+    def _enter(self, names: str, entry: Entry) -> None:
+        for name in variants(names):
+            key = name_key(name)
+            if key is None:
+                continue
+            self.names.setdefault(key.key, []).append((entry, key.article))
+            if key.words > self.longest.get(key.first, 1):
+                self.longest[key.first] = key.words
+
+
+# Stand-ins for the size of lexicon places, by type: only their order matters.
+_POPULATION = {"region": 1_000_000, "city": 300_000, "area": 100_000, "district": 50_000, "town": 30_000, "camp": 20_000}

@@ -1,0 +1,145 @@
+"""Names and place words at a token: one cached answer for each form."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text import Page, readings
+from .gazetteer import Entry, Gazetteer
+from .lexis import PartWord, Places, TypeWord, Words
+from .names import bare, join_key
+
+_PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
+_JOINERS = frozenset("_-ـ")
+_CACHED = 100_000
+
+
+class NameReading(NamedTuple):
+    """A split of a form whose stem begins a name: of up to ``longest`` words; ``alone``: the stem is one."""
+
+    procs: str
+    cut: int
+    stem: str
+    longest: int
+
+
+class Form(NamedTuple):
+    """What a folded form may be in this room."""
+
+    type: tuple[TypeWord, str, int] | None
+    part: tuple[PartWord, str, int] | None
+    names: tuple[NameReading, ...]
+
+
+class NameHit(NamedTuple):
+    """A known name: its last token, proclitics and their length, and entries with whether the article agrees."""
+
+    last: int
+    procs: str
+    cut: int
+    words: int
+    entries: tuple[tuple[Entry, bool], ...]
+
+
+NOTHING = Form(None, None, ())
+
+
+class Lookup:
+    """Answers for forms, from the lexicon and the gazetteer."""
+
+    def __init__(self, words: Words, places: Places, gazetteer: Gazetteer) -> None:
+        self.words = words
+        self.places = places
+        self.gazetteer = gazetteer
+        self._forms: dict[str, Form] = {}
+        self._entries: dict[tuple[str, bool], tuple[tuple[Entry, bool], ...]] = {}
+
+    def form(self, form: str) -> Form:
+        """What ``form`` may be."""
+        found = self._forms.get(form)
+        if found is None:
+            if len(self._forms) > _CACHED:
+                self._forms.clear()
+            found = self._forms[form] = self._read(form)
+        return found
+
+    def _read(self, form: str) -> Form:
+        type_, part, names = None, None, []
+        for reading in readings(form):
+            if reading.enclitic:
+                break
+            if reading.procs not in _PROCLITICS or len(reading.stem) < 2:
+                continue
+            stem, cut = reading.stem, reading.cut
+            if type_ is None and stem in self.words.types:
+                type_ = (self.words.types[stem], reading.procs, cut)
+            if part is None and stem in self.words.parts:
+                part = (self.words.parts[stem], reading.procs, cut)
+            key = bare(stem)[0]
+            longest = self._longest(key)
+            if longest:
+                names.append(NameReading(reading.procs, cut, stem, longest))
+        return Form(type_, part, tuple(names)) if type_ or part or names else NOTHING
+
+    def _longest(self, key: str) -> int:
+        own = self.places.longest.get(key, 1 if key in self.places.names else 0)
+        if not self.gazetteer.may_hold(key):
+            return own
+        theirs = self.gazetteer.longest(key) or (1 if self.gazetteer.lookup(key) else 0)
+        return max(own, theirs)
+
+    def entries(self, forms: list[str]) -> tuple[tuple[Entry, bool], ...]:
+        """The places that folded words name together; what the lexicon has stands for its doubles in the gazetteer."""
+        key, article = join_key(forms), forms[0].startswith("ال")
+        found = self._entries.get((key, article))
+        if found is None:
+            if len(self._entries) > _CACHED:
+                self._entries.clear()
+            own = self.places.names.get(key, [])
+            theirs = self.gazetteer.lookup(key)
+            rows = [*own, *(row for row in theirs if not any(_double(row[0], mine) for mine, _ in own))]
+            found = self._entries[(key, article)] = tuple((entry, has == article) for entry, has in rows)
+        return found
+
+    def name_at(self, page: Page, i: int, bare_only: bool = False) -> NameHit | None:
+        """The best name that begins at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
+        best: NameHit | None = None
+        rank: tuple[int, bool, bool, int] = (0, False, False, 0)
+        for reading in self.form(page.tokens[i].form).names:
+            if bare_only and reading.procs:
+                continue
+            ends = self._ends(page, i, reading.longest)
+            forms = [reading.stem, *(page.tokens[k].form for k in ends[1:])]
+            for words in range(len(ends), 0, -1):
+                if best is not None and words < best.words:
+                    break
+                entries = self.entries(forms[:words])
+                if entries:
+                    own = any(entry.row for entry, _ in entries)
+                    mine = (words, own, any(exact for _, exact in entries), -len(reading.procs))
+                    if mine > rank:
+                        best = NameHit(ends[words - 1], reading.procs, reading.cut, words, entries)
+                        rank = mine
+                    break
+        return best
+
+    @staticmethod
+    def _ends(page: Page, i: int, longest: int) -> list[int]:
+        tokens, out, k = page.tokens, [i], i + 1
+        while len(out) < longest and k < len(tokens):
+            if tokens[k].form in _JOINERS and k + 1 < len(tokens) and tokens[k].start == tokens[k - 1].end:
+                k += 1
+                continue
+            if tokens[k].kind != "w" or "\n" in page.text[tokens[k - 1].end : tokens[k].start]:
+                break
+            out.append(k)
+            k += 1
+        return out
+
+
+def _double(theirs: Entry, mine: Entry) -> bool:
+    """The lexicon's place and the gazetteer's are one: the same country and near, whatever either calls it."""
+    if mine.only or theirs.type == "airport":
+        return False
+    near = 1.2 if mine.type in ("region", "area", "country") else 0.15
+    return abs(theirs.lat - mine.lat) < near and abs(theirs.lon - mine.lon) < near

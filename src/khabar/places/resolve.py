@@ -1,0 +1,174 @@
+"""From drafts to mentions: coordinates, precision, candidates and reasons."""
+
+from __future__ import annotations
+
+from ..model import PlaceCandidate, PlaceMention, PlacePrecision, Reason
+from ..text import Page
+from .choose import Focus, shares
+from .draft import Draft
+from .gazetteer import Entry
+from .look import Lookup
+from .types import PRECISION, coarser, precision
+
+_MOST_CANDIDATES = 5
+# Degrees from the middle to a side, where the lexicon has no point for it, by type.
+_OFFSET = {"country": 1.5, "region": 0.3, "area": 0.15, "district": 0.1}
+_RURAL_OFFSET = 0.15  # «ريف كذا الشمالي»
+_VECTORS = {"n": (1, 0), "s": (-1, 0), "e": (0, 1), "w": (0, -1)}
+_SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+_REACH = 8  # how many mentions back «المدينة» may point
+
+
+class Resolver:
+    """Makes the mentions of one page."""
+
+    def __init__(self, page: Page, look: Lookup, focus: Focus) -> None:
+        self._page = page
+        self._look = look
+        self._focus = focus
+
+    def mentions(self, drafts: list[Draft]) -> list[PlaceMention]:
+        """Mentions of ``drafts`` in order; what an echo points to nowhere is left out."""
+        out = []
+        for at, draft in enumerate(drafts):
+            mention = self._echo(draft, drafts[:at]) if draft.echo else self._mention(draft, drafts, at)
+            if mention is not None:
+                out.append(mention)
+        return out
+
+    def _mention(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention:
+        if draft.chosen is None:
+            return self._unknown(draft, drafts, at)
+        if draft.sides_of:
+            return self._border(draft)
+        return self._make(draft, draft.chosen, [])
+
+    def _border(self, draft: Draft) -> PlaceMention:
+        """A border by the countries it parts; where one is named, the other is the country of the report."""
+        a = draft.sides_of[0]
+        others = [e.country for e in draft.sides_of[1:]] or self._focus.ranked()
+        for other in others:
+            border = self._look.places.borders.get(frozenset((a.country, other)))
+            if border is not None:
+                return self._make(draft, border, [Reason("places.border", border.row)])
+        return self._make(draft, a, [])
+
+    def _make(self, draft: Draft, entry: Entry, reasons: list[Reason]) -> PlaceMention:
+        lat, lon = self._point(draft, entry)
+        reasons = [Reason("places.name", entry.row or f"gazetteer:{entry.id}"), *reasons, *self._reasons(draft)]
+        found = tuple(
+            PlaceCandidate(e.id, e.name_en, e.lat, e.lon, e.type, e.country or None, round(share, 3), why)
+            for (e, _, why), share in zip(draft.scores[:_MOST_CANDIDATES], shares(draft.scores), strict=False)
+        )
+        return PlaceMention(
+            draft.start, draft.end, self._page.text[draft.start : draft.end], entry.name_en, lat, lon,
+            self._precision(draft, entry), found, tuple(reasons),
+        )  # fmt: skip
+
+    @staticmethod
+    def _reasons(draft: Draft) -> list[Reason]:
+        out = [Reason(f"places.{rule}", row) for rule, row in draft.evidence]
+        if draft.inside is not None and draft.inside.chosen is not None:
+            out.append(Reason("places.container", draft.inside.chosen.row or f"gazetteer:{draft.inside.chosen.id}"))
+        return out
+
+    def _point(self, draft: Draft, entry: Entry) -> tuple[float, float]:
+        way = draft.way
+        if not way:
+            return entry.lat, entry.lon
+        sides = self._look.places.parts.get(entry.id, {})
+        if way in sides:
+            return sides[way]
+        if way == "c":
+            return entry.lat, entry.lon
+        rural = any(part.kind == "countryside" for part in draft.parts)
+        offset = max(_OFFSET.get(entry.type, 0.0), _RURAL_OFFSET if rural else 0.0)
+        lat, lon = entry.lat, entry.lon
+        for letter in way:
+            lat += offset * _VECTORS[letter][0]
+            lon += offset * _VECTORS[letter][1]
+        return round(lat, 4), round(lon, 4)
+
+    @staticmethod
+    def _precision(draft: Draft, entry: Entry) -> PlacePrecision:
+        """Never better than the words: a side or the surroundings of a town are an area."""
+        value = precision(entry.type)
+        if draft.types and not (draft.wanted and draft.wanted.type == "area" and value == "town"):
+            value = coarser(value, precision(draft.types[-1].type))
+        kinds = {part.kind for part in draft.parts}
+        if value == "country":
+            return "region" if kinds or draft.ways else "country"
+        if "countryside" in kinds or (kinds - {"centre"}):
+            return coarser("area", value) if value != "region" or "countryside" not in kinds else "area"
+        return value
+
+    # -- names that no gazetteer has
+
+    def _unknown(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention:
+        outer, rule = self._outer(draft, drafts, at)
+        reasons = [Reason("places.unknown"), *self._reasons(draft)]
+        if outer is None or outer.chosen is None:
+            words = precision(draft.types[-1].type) if draft.types else None
+            return PlaceMention(
+                draft.start, draft.end, self._page.text[draft.start : draft.end], None, None, None, words, (), tuple(reasons)
+            )
+        lat, lon = self._point(outer, outer.chosen)
+        reasons.append(Reason(rule, outer.chosen.row or f"gazetteer:{outer.chosen.id}"))
+        own = precision(draft.types[-1].type) if draft.types else "town"
+        return PlaceMention(
+            draft.start, draft.end, self._page.text[draft.start : draft.end], None, lat, lon,
+            coarser(own, self._precision(outer, outer.chosen)), (), tuple(reasons),
+        )  # fmt: skip
+
+    def _outer(self, draft: Draft, drafts: list[Draft], at: int) -> tuple[Draft | None, str]:
+        """What contains an unknown name: by the words, else the nearest place of its sentence."""
+        if draft.inside is not None and draft.inside.chosen is not None:
+            return draft.inside, "places.coordinates_of_container"
+        sentence = self._page.sentence_at(draft.start)
+        near = [
+            other
+            for other in drafts[max(0, at - 4) : at + 5]
+            if other is not draft
+            and other.chosen is not None
+            and other.chosen.type != "country"
+            and self._page.sentence_at(other.start) == sentence
+        ]
+        if not near:
+            return None, ""
+        best = min(near, key=lambda other: abs(other.first - draft.first))
+        return best, "places.coordinates_of_neighbour"
+
+    # -- «المدينة», «البلاد»
+
+    def _echo(self, draft: Draft, before: list[Draft]) -> PlaceMention | None:
+        kind = draft.wanted.type if draft.wanted else "country"
+        if draft.has("ground") and not draft.types and not draft.parts:
+            capital = self._capital()
+            return self._make(draft, capital, [Reason("places.capital")]) if capital else None
+        if kind == "country":
+            country = self._look.places.countries.get(self._focus.main() or "")
+            return self._make(draft, country, [Reason("places.country_of_report")]) if country else None
+        near = list(reversed(before[-_REACH:]))
+        for other in near:
+            if other.chosen is not None and _answers(kind, other):
+                return self._make(draft, other.chosen, [Reason("places.named_before")])
+        if PRECISION.get(kind) == "exact" and not draft.parts:  # «في السوق»: somewhere in the town last named
+            for other in near:
+                if other.chosen is not None and other.chosen.type in _SETTLED:
+                    return self._make(draft, other.chosen, [Reason("places.coordinates_of_neighbour")])
+        return None
+
+    def _capital(self) -> Entry | None:
+        main = self._focus.main()
+        for nation in self._look.places.nations.values():
+            if nation.country.country == main:
+                return nation.capital
+        return None
+
+
+def _answers(kind: str, other: Draft) -> bool:
+    if other.chosen is None:
+        return False
+    if kind in _SETTLED:
+        return other.chosen.type in _SETTLED and (other.wanted is None or other.wanted.type in _SETTLED)
+    return other.chosen.type == kind or (other.wanted is not None and other.wanted.type == kind)

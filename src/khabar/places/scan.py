@@ -1,0 +1,282 @@
+"""Reading mentions off the tokens: [part …] [type word …] name [sides], lists of names, countries by their adjectives.
+
+The order of words is that of Arabic annexation (iḍāfa): «محيط بلدة كذا», «ريف كذا الشمالي», «الأطراف الشرقية لمدينة كذا».
+"""
+
+from __future__ import annotations
+
+from ..text import Page
+from .draft import Draft
+from .gazetteer import Entry
+from .look import Lookup, NameHit
+from .unknown import UnknownNames
+
+_MARKS = frozenset("\"«»“”„'’‘#\u0640")
+_LIST_MARKS = frozenset(("،", ",", "-", "–", "/"))
+_MOST_HEADS = 6
+
+
+class Scanner:
+    """Finds the drafts of one page, in order."""
+
+    def __init__(self, look: Lookup, page: Page) -> None:
+        self._look = look
+        self._words = look.words
+        self._places = look.places
+        self._page = page
+        self._tokens = page.tokens
+        self._unknown = UnknownNames(look, page)
+
+    def drafts(self) -> list[Draft]:
+        """All drafts, none overlapping another."""
+        out: list[Draft] = []
+        i, n, tokens = 0, len(self._tokens), self._tokens
+        while i < n:
+            token = tokens[i]
+            if token.kind != "w":
+                i += 1
+                continue
+            draft = self._draft_at(i)
+            if draft is None:
+                i += 1
+                continue
+            out.append(draft)
+            while (following := self._listed(draft)) is not None:
+                out.append(following)
+                draft = following
+            i = draft.last + 1
+        return out
+
+    # -- one mention
+
+    def _draft_at(self, i: int) -> Draft | None:
+        form = self._look.form(self._tokens[i].form)
+        if self._stem(i) in self._words.grounds:
+            ground = self._ground(i)
+            if ground is not None:
+                return ground
+        if not form.names and form.type is None and form.part is None:
+            return None
+        draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
+        j = i
+        for _ in range(_MOST_HEADS):
+            j = self._skip(j) if j > i else j
+            if j >= len(self._tokens) or (j > i and self._breaks(j)):
+                break
+            form = self._look.form(self._tokens[j].form)
+            hit = self._look.name_at(self._page, j)
+            if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
+                return self._named(draft, i, j, hit)
+            step = self._head(draft, i, j)
+            if step == j:
+                break
+            j = step
+        return self._nameless(draft, i, j)
+
+    def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
+        if is_word and hit.words == 1:
+            return False
+        if j == draft.first or not hit.procs:
+            return True
+        return hit.procs == "ل" and self._loose(j - 1)
+
+    def _loose(self, j: int) -> bool:
+        """A word that a name follows with «لـ»: one with its article («الأطراف الشرقية لمدينة»)."""
+        return self._tokens[j].form.startswith("ال") or self._tokens[j].form[1:3] == "ال"
+
+    def _head(self, draft: Draft, i: int, j: int) -> int:
+        """Take the part or type word at ``j``; the token behind it, or ``j`` when there is none."""
+        form = self._look.form(self._tokens[j].form)
+        word = form.part or form.type
+        if word is None or (j > i and word[1] and not (word[1] == "ل" and self._loose(j - 1)) and not (word[1] == "و" and form.part and draft.parts and not draft.types)):
+            return j
+        if j == i:
+            draft.procs = word[1]
+            draft.start = self._page.folded.original(self._tokens[i].fstart + word[2]) if word[2] else draft.start
+        if form.part:
+            draft.parts.append(form.part[0])
+            if form.part[0].way:
+                draft.ways.append(form.part[0].way)
+        elif form.type:
+            draft.types.append(form.type[0])
+        j = self._sides(draft, j + 1)
+        if form.part and j < len(self._tokens) and self._tokens[j].form == "من" and j + 1 < len(self._tokens):
+            j += 1
+        return j
+
+    def _sides(self, draft: Draft, j: int) -> int:
+        while j < len(self._tokens):
+            form = self._tokens[j].form
+            side = self._words.sides.get(form) or (self._words.sides.get(form[1:]) if form[0] == "و" else None)
+            if side is None:
+                break
+            draft.ways.append(side.way)
+            j += 1
+        return j
+
+    def _named(self, draft: Draft, i: int, j: int, hit: NameHit) -> Draft:
+        draft.entries = hit.entries
+        draft.name = (j, hit.last + 1)
+        if j == i:
+            draft.procs = hit.procs
+            if hit.cut:
+                draft.start = self._page.folded.original(self._tokens[i].fstart + hit.cut)
+        return self._close(draft, hit.last)
+
+    def _close(self, draft: Draft, last: int) -> Draft:
+        """Take what belongs to a mention behind its name: the closing mark, sides, «وريفها»."""
+        tokens = self._tokens
+        end = last
+        stretches = any(part.kind == "countryside" for part in draft.parts) or any(
+            entry.type in ("region", "area", "district", "country") for entry, _ in draft.entries[:3]
+        )
+        if stretches:
+            end = self._sides(draft, last + 1) - 1
+        if end + 1 < len(tokens) and tokens[end + 1].form.startswith("و") and tokens[end + 1].form.endswith(("ها", "ه", "هما")):
+            stem = tokens[end + 1].form[1:].removesuffix("هما").removesuffix("ها").removesuffix("ه")
+            if stem in self._words.parts:
+                end += 1
+        draft.last = end
+        draft.end = tokens[end].end
+        opened = self._page.text[draft.start : draft.end].count('"') % 2 == 1
+        if opened and end + 1 < len(tokens) and tokens[end + 1].form == '"':
+            draft.last, draft.end = end + 1, tokens[end + 1].end
+        return draft
+
+    def _nameless(self, draft: Draft, i: int, j: int) -> Draft | None:
+        if not draft.types and not draft.parts:
+            return None
+        if j < len(self._tokens) and not self._breaks(j):
+            nation = self._places.nations.get(self._tokens[j].form)
+            if nation and draft.parts and not draft.types and draft.ways and self._tokens[j].form.startswith("ال"):
+                draft.entries = ((nation.country, True),)  # الشمال السوري
+                draft.name = (j, j + 1)
+                draft.evidence.append(("side", nation.row))
+                return self._close(draft, j)
+        last = self._unknown.name_at(draft, j)
+        if last is not None:
+            draft.name = (j, last + 1)
+            return self._close(draft, last)
+        return self._echo(draft, j)
+
+    def _echo(self, draft: Draft, j: int) -> Draft | None:
+        """«المدينة», «شمال البلاد»: stands for a place named before."""
+        head = j - 1
+        if not draft.types or len(draft.types) + len(draft.parts) != head - draft.first + 1:
+            return None
+        if not self._stem(head).startswith("ال") or draft.types[-1].many:
+            return None
+        draft.echo = True
+        draft.name = (head, head)
+        draft.last, draft.end = head, self._tokens[head].end
+        return draft
+
+    # -- grounds: «الأراضي السورية», «العاصمة العراقية بغداد»
+
+    def _ground(self, i: int) -> Draft | None:
+        take, row = self._words.grounds[self._stem(i)]
+        tokens = self._tokens
+        start = tokens[i].end - (len(self._stem(i)) if self._page.folded.identical else tokens[i].end - tokens[i].start)
+        draft = Draft(i, i, start, tokens[i].end, (i, i), evidence=[("ground", row)])
+        draft.procs = tokens[i].form[: len(tokens[i].form) - len(self._stem(i))]
+        j = self._sides(draft, i + 1)
+        nation = self._places.nations.get(tokens[j].form) if j < len(tokens) else None
+        if take == "capital":
+            return self._capital(draft, i, j + 1 if nation else j, nation.capital if nation else None)
+        if take == "border":
+            return self._border(draft, j)
+        if take != "adjective" or nation is None:
+            return None
+        draft.entries = ((nation.country, True),)
+        draft.name = (j, j + 1)
+        draft.last, draft.end = j, tokens[j].end
+        return draft
+
+    def _border(self, draft: Draft, j: int) -> Draft | None:
+        """«الحدود السورية التركية», «الحدود مع تركيا», «الحدود بين اليمن والسعودية», «حدود غزة»."""
+        tokens, countries = self._tokens, []
+        last = j - 1
+        for k in range(j, min(j + 4, len(tokens))):
+            if tokens[k].form in ("مع", "بين") or tokens[k].form in self._words.sides or tokens[k].form in _LIST_MARKS:
+                continue
+            nation = self._places.nations.get(tokens[k].form) or self._places.nations.get(tokens[k].form[1:])
+            hit = None if nation else self._look.name_at(self._page, k)
+            entry = nation.country if nation else hit.entries[0][0] if hit and hit.procs in ("", "و") else None
+            if entry is None or entry.type not in ("country", "region"):
+                break
+            countries.append(entry)
+            last = hit.last if hit else k
+            if len(countries) == 2:
+                break
+        if not countries:
+            return None
+        draft.sides_of = tuple(countries)
+        draft.entries = ((countries[0], True),)
+        draft.name = (draft.first, last + 1)
+        draft.last, draft.end = last, tokens[last].end
+        return draft
+
+    def _capital(self, draft: Draft, i: int, j: int, capital: Entry | None) -> Draft | None:
+        k = self._skip(j)
+        hit = self._look.name_at(self._page, k, bare_only=True) if k < len(self._tokens) and not self._breaks(k) else None
+        if hit:
+            draft.entries = hit.entries
+            draft.name = (k, hit.last + 1)
+            return self._close(draft, hit.last)
+        if capital:
+            draft.entries = ((capital, True),)
+            draft.name = (j - 1, j)
+        elif self._stem(i).startswith("ال"):
+            draft.echo = True
+        else:
+            return None
+        draft.last, draft.end = j - 1, self._tokens[j - 1].end
+        return draft
+
+    # -- lists
+
+    def _listed(self, before: Draft) -> Draft | None:
+        """The name that goes on a list: «قريتي كذا وكذا», «كذا، كذا وكذا»."""
+        tokens = self._tokens
+        k = before.last + 1
+        while k < len(tokens) and tokens[k].form in _MARKS:
+            k += 1
+        marked = k < len(tokens) and tokens[k].form in _LIST_MARKS
+        k = self._skip(k + 1) if marked else k
+        if k < len(tokens) and tokens[k].form == "و":
+            marked, k = True, self._skip(k + 1)
+        if before.echo or k >= len(tokens) or tokens[k].kind != "w" or "\n" in self._page.text[before.end : tokens[k].start]:
+            return None
+        form = self._look.form(tokens[k].form)
+        if form.type or form.part or self._stem(k) in self._words.grounds:
+            return None
+        hit = self._look.name_at(self._page, k)
+        if hit and (hit.procs == "و" or (marked and not hit.procs)):
+            draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
+            return self._named(draft, k, k, hit)
+        many = before.wanted is not None and before.wanted.many
+        return self._unknown.listed(before, k, marked) if many else None
+
+    # -- tokens
+
+    def _stem(self, i: int) -> str:
+        form = self._tokens[i].form
+        grounds = self._words.grounds
+        if form in grounds:
+            return form
+        for cut in (1, 2):
+            if form[cut:] in grounds and all(c in "وفبل" for c in form[:cut]):
+                return form[cut:]
+        return "ال" + form[2:] if form.startswith("لل") else form[1:] if form[1:3] == "ال" else form
+
+    def _skip(self, j: int) -> int:
+        while j < len(self._tokens) and self._tokens[j].form in _MARKS:
+            j += 1
+        return j
+
+    def _breaks(self, j: int) -> bool:
+        """A line ends before token ``j``, or a sign other than quotation marks and hashes stands there."""
+        tokens = self._tokens
+        if tokens[j].kind != "w":
+            return True
+        return "\n" in self._page.text[tokens[j - 1].end : tokens[j].start]
