@@ -277,7 +277,7 @@ SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]
     "head": (head_examples, 0.3, 3),
     "boundary": (boundary_examples, 0.3, 3),
     "type": (type_examples, 0.3, 2),
-    "part": (part_examples, 0.2, 3),
+    "part": (part_examples, 0.5, 3),
     "role": (role_examples, 0.5, 2),
     "place": (setting_examples("place"), 0.3, 3),
     "time": (setting_examples("time"), 0.3, 3),

@@ -7,15 +7,20 @@ import msgspec
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..text import Page, PhraseTable
+from .lexis import Sense
 
 
 class Noun(msgspec.Struct, frozen=True, gc=False):
-    """A form of a noun: its row, class, the role a number of it takes, and 1 or 2 where the form is itself a count."""
+    """A form of a noun: its row, class, the role a number of it takes, and 1 or 2 where the form is itself a count.
+
+    ``adjective`` marks words that describe other nouns as often («مسلح», «مدنية»).
+    """
 
     row: str
     kind: str
     role: str
     number: int
+    adjective: bool = False
 
 
 class NounMention(msgspec.Struct, gc=False):
@@ -39,7 +44,8 @@ def noun_table(lexicon: Lexicon) -> PhraseTable[Noun]:
         for row in rows:
             for key, number in (("one", 1), ("two", 2), ("many", 0)):
                 for word in row.get(key, []):
-                    noun = Noun(f"claims_nouns/{kind}/{row['id']}", kind, row.get("role", ""), number)
+                    adjective = bool(row.get("adjective")) and number == 1
+                    noun = Noun(f"claims_nouns/{kind}/{row['id']}", kind, row.get("role", ""), number, adjective)
                     table.add(word, noun)
     return table
 
@@ -47,9 +53,10 @@ def noun_table(lexicon: Lexicon) -> PhraseTable[Noun]:
 class NounFinder:
     """Finds the nouns of pages with what describes them."""
 
-    def __init__(self, lexicon: Lexicon, verbs: VerbTable) -> None:
+    def __init__(self, lexicon: Lexicon, verbs: VerbTable, acts: PhraseTable[Sense]) -> None:
         self._table = noun_table(lexicon)
         self._verbs = verbs
+        self._acts = acts
 
     def find(self, page: Page, first: int, stop: int) -> list[NounMention]:
         """The noun mentions among tokens ``first`` to ``stop``, none overlapping another."""
@@ -57,26 +64,46 @@ class NounFinder:
         for match in self._table.find(page, first, stop):
             if "س" in match.reading.procs or match.enclitic in ("ي", "ك", "ني", "نا"):
                 continue
-            end = self._describing(page, match.last + 1, stop)
+            definite = match.reading.procs.endswith(("ال", "لل"))
+            if match.value.adjective and not self._stands_alone(page, match.first, first):
+                continue
+            end = self._describing(page, match.last + 1, stop, definite or bool(match.enclitic))
             out.append(
                 NounMention(
                     match.first, match.last + 1, end, match.start, page.tokens[end - 1].end, match.value,
-                    match.reading.procs.endswith(("ال", "لل")), bool(match.enclitic), match.reading.procs,
+                    definite, bool(match.enclitic), match.reading.procs,
                 )
             )  # fmt: skip
         return out
 
-    def _describing(self, page: Page, i: int, stop: int) -> int:
-        """The stop of up to three words behind a noun that describe it."""
+    def _stands_alone(self, page: Page, i: int, first: int) -> bool:
+        """Whether the word at token ``i`` is a noun of its own: behind a verb, an act, a number or a particle."""
+        if i == first:
+            return True
+        before = page.tokens[i - 1]
+        if before.kind != "w" or before.form in _STOPS or before.form in _OPENERS:
+            return True
+        return self._verbs.read(before.form) is not None or bool(self._acts.at(page, i - 1))
+
+    def _describing(self, page: Page, i: int, stop: int, closed: bool) -> int:
+        """The stop of up to three words behind a noun that describe it.
+
+        Behind a definite word only definite adjectives follow; an indefinite noun of the lexicon begins another phrase.
+        """
         for j in range(i, min(i + 3, stop)):
             token = page.tokens[j]
             if token.kind != "w" or token.form in _STOPS or token.form[0] == "و" or self._verbs.read(token.form):
                 return j
             if token.form[0] in "بل" and token.form[1:3] == "ال":
                 return j
+            definite = token.form.startswith("ال")
+            if not definite and (closed or self._table.at(page, j)):
+                return j
+            closed = closed or definite
         return min(i + 3, stop)
 
 
+_OPENERS = frozenset(("كل", "اي", "عدد", "بعض", "احد", "احدي", "معظم", "غالبيه", "مجموعه", "المدعو", "عشرات", "مئات", "الاف"))
 _STOPS = frozenset(
     ("في", "من", "علي", "الي", "عن", "بعد", "قبل", "منذ", "خلال", "اثر", "جراء", "بين", "ضد", "مع", "ان", "الذي", "التي")
     + ("الذين", "او", "ثم", "حتي", "كما", "فيما", "حيث", "بينهم", "بينما", "قد", "لم", "لا", "اليوم", "امس", "هم", "اخرين")

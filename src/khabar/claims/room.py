@@ -20,7 +20,7 @@ from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
 TIME_FLOOR = 0.4
-HEAD_FLOOR = 0.45
+HEAD_FLOOR = 0.35
 
 
 class ClaimRoom:
@@ -31,7 +31,7 @@ class ClaimRoom:
         self._acts = act_table(lexicon)
         self._context = context_table(lexicon)
         self._segmenter = Segmenter(lexicon, verbs)
-        self._nouns = NounFinder(lexicon, verbs)
+        self._nouns = NounFinder(lexicon, verbs, self._acts)
         self._modality = ModalityReader(lexicon)
         self._attributions = Attributions(lexicon)
         self._head = linear.load("head", {"yes": heads.FALLBACK})
@@ -171,17 +171,21 @@ def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
     page = scene.page
     out: list[Candidate] = []
     taken: set[int] = set()
+    numbered = {i for first, stop, _ in locate(page, scene.numbers) for i in range(first, stop)}
     for first, stop, actor in locate(page, scene.actors):
         taken.update(range(first, stop))
         token = page.tokens[first]
         procs = token.form[:1] if actor.start > token.start else ""
         row = actor.because[0].row if actor.because else None
+        counted = first > 0 and (first - 1) in numbered
         out.append(
-            Candidate(first, stop, actor.start, actor.end, actor.actor_id, actor.category, row, True, procs)
+            Candidate(first, stop, actor.start, actor.end, actor.actor_id, actor.category, row, True, procs, counted)
         )
     for noun in nouns:
         if noun.first not in taken:
-            counted = noun.first > 0 and page.tokens[noun.first - 1].kind == "d" or noun.noun.number > 0
+            if noun.noun.kind == "others":
+                continue
+            counted = (noun.first - 1) in numbered or noun.noun.number > 0
             out.append(
                 Candidate(
                     noun.first, noun.stop, noun.start, noun.end, None, noun.noun.kind, noun.noun.row, False, noun.procs,
