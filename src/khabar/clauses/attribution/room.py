@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import Lexicon
 from ..scene import Scene
+from ..verbs import VerbTable
 from .forms import Forms
 from .lexis import SpeechLexis
 from .records import Attribution, Utterance, Voices
@@ -18,6 +19,7 @@ class Attributions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexis = SpeechLexis(lexicon)
+        self._verbs = VerbTable(lexicon)
 
     def find(self, scene: Scene) -> list[Attribution]:
         """The attributions of ``scene`` in order; scopes may nest, and what no scope holds is the report's own."""
@@ -25,7 +27,7 @@ class Attributions:
 
     def listen(self, scene: Scene) -> Voices:
         """All acts of speaking and scopes of ``scene``."""
-        stage = Stage(scene, self._lexis)
+        stage = Stage(scene, self._lexis, self._verbs)
         speakers = Speakers(stage)
         forms, verbs = Forms(stage, speakers), Verbs(stage, speakers)
         utterances: list[Utterance] = []
@@ -83,4 +85,6 @@ class Attributions:
             return i + 1
         here.append(found)
         speakers.hear(found.speaker)
+        if len(found.speakers) > 1 and found.frame == "that":
+            after = max(after, page.token_range(0, found.start)[1] if found.verb.endswith("/relay") else 0)
         return max(after, i + 1)
