@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ...model import Span
+from ...model import Span, Stance
 from ...text import Match
 from .lexis import Cue, Phrase
 from .phrases import read_phrase
@@ -24,6 +24,7 @@ class Forms:
         self.stage = stage
         self.speakers = speakers
         self._joined = False
+        self._stance: Stance = "neutral"
 
     # «بحسب …»
 
@@ -110,9 +111,13 @@ class Forms:
         if speaker is None:
             return None
         inner = self._further_source(last + 1, stop)
-        speakers = (speaker, inner[0]) if inner is not None else (speaker,)
+        speakers: tuple[Speaker, ...] = (speaker, inner[0]) if inner is not None else (*speaker.via, speaker)
         last = inner[1] if inner is not None else last
-        cues = (span,) if inner is None else (span, None)
+        cues: tuple[Span | None, ...] = (span, None) if inner is not None else (*(v.cue for v in speaker.via), span)
+        told = self._told(last + 1, stop) if inner is None and not speaker.via else None
+        if told is not None:
+            speaker = msgspec.structs.replace(speaker, via=(told[0],))
+            speakers, cues, last = (told[0], speaker), (None, span), told[1]
         return self._placed(span, cue.verb.address, cue.verb.stance, speakers, cues, opens, last, first, stop, sentence)
 
     def _in_paper(self, i: int, opens: int, first: int, stop: int, sentence: int) -> Utterance | None:
@@ -138,6 +143,17 @@ class Forms:
                 return self.speakers.of_phrase(phrase, stop), phrase.last
         return None
 
+    def _told(self, k: int, stop: int) -> tuple[Speaker, int] | None:
+        """«… لوكالة …» behind the one who tells: the outlet that passes it on."""
+        stage = self.stage
+        if k >= stop or not stage.is_press(k) or stage.bound(k)[-1:] != "ل":
+            return None
+        phrase = read_phrase(stage, k, stop)
+        outer = self.speakers.of_phrase(phrase, stop) if phrase is not None else None
+        if phrase is None or outer is None or outer.own or outer.type != "media":
+            return None
+        return outer, phrase.last
+
     # «نقلت … عن …»
 
     def relay(self, i: int, cue: Cue, first: int, stop: int, sentence: int) -> Utterance | None:
@@ -146,12 +162,12 @@ class Forms:
         found = self._relayed(i, cue, stop)
         if found is None:
             return None
-        speakers, cues, last, at = found
+        speakers, cues, _, at = found
         start = stage.page.folded.original(stage.tokens[i].fstart + cue.cut) if cue.cut else stage.tokens[i].start
         span = stage.page.span(start, stage.tokens[i].end)
         begin = stage.tokens[at].start if stage.any_quote(at) else stage.tokens[min(at, stop - 1)].end
         return Utterance(
-            cue=span, verb=cue.verb.address, frame="that", stance=cue.verb.stance, speakers=speakers, cues=cues,
+            cue=span, verb=cue.verb.address, frame="that", stance=self._stance, speakers=speakers, cues=cues,
             begin=stage.tokens[i].start, start=begin, end=stage.tokens[stop - 1].end, sentence=sentence,
             sibling=bool(cue.cut),
         )  # fmt: skip
@@ -194,16 +210,20 @@ class Forms:
                 return None
             speakers.append(self.speakers.of_phrase(source, limit))
             last = source.last
+        self._stance = cue.verb.stance
         cues: list[Span | None] = [None] * len(speakers)
         cues[0] = span
         at = self._content(last + 1, stop) or min(last + 1, stop - 1)
         for k in range(last + 1, min(at, stop)):
             word = stage.lexis.cue(stage.form(k))
-            if word is not None and word.form == "noun" and len(speakers) > 1:
+            if word is not None and word.form == "noun":
+                self._stance = word.verb.stance
                 token = stage.tokens[k]
                 cues[-1] = stage.page.span(token.start, token.end)
         if len(speakers) > 1 and not speakers[0].own:
             self.speakers.hear(speakers[0])
+            outer = msgspec.structs.replace(speakers[0], cue=None)
+            speakers[-1] = msgspec.structs.replace(speakers[-1], via=(outer,))
         return tuple(speakers), tuple(cues), last, at
 
     def _content(self, k: int, stop: int) -> int:
@@ -231,7 +251,10 @@ class Forms:
             speaker = self.speakers.of_phrase(phrase, colon)
             inner = self._further_source(phrase.last + 1, colon)
             last = inner[1] if inner is not None else phrase.last
-            if any(stage.tokens[k].kind != "p" and not self._timed(k, last + 1, colon) for k in range(last + 1, colon)):
+            aside = stage.is_preposition(last + 1) and stage.is_venue(last + 2)
+            if not aside and any(
+                stage.tokens[k].kind != "p" and not self._timed(k, last + 1, colon) for k in range(last + 1, colon)
+            ):
                 continue
             speakers = (speaker, inner[0]) if inner is not None else (speaker,)
             mark = stage.page.span(stage.tokens[colon].start, stage.tokens[colon].end)

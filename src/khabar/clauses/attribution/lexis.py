@@ -52,6 +52,8 @@ class Noun(msgspec.Struct, frozen=True):
     role: str = ""
     organ: str = ""
     press: bool = False
+    aligned: bool = False
+    mouthpiece: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -150,7 +152,7 @@ class SpeechLexis:
         role = kind if kind in ("own", "office") else ""
         return Noun(
             f"{FILE}/{section}/{row['id']}", section, None if role else kind, role or "", row.get("organ", ""),
-            bool(row.get("press")),
+            bool(row.get("press")), bool(row.get("aligned")), bool(row.get("mouthpiece")),
         )
 
     def _words(self, section: str, table: dict[str, Noun]) -> None:

@@ -55,6 +55,21 @@ class Attributions:
             here.append(ending)
         return here
 
+    @staticmethod
+    def _inside(verb: Utterance, aside: Utterance) -> bool:
+        """«قال المرصد، نقلا عن نشطاء، إن …»: an aside between a verb and its clause joins the verb's chain."""
+        if aside.frame not in ("trailing", "leading") or not verb.cue.start < aside.begin < verb.start:
+            return False
+        if verb.frame not in ("that", "quote", "colon") or aside.speaker.own:
+            return False
+        if aside.speaker.actor_id is not None and aside.speaker.actor_id == verb.speaker.actor_id:
+            return True
+        if aside.speaker.type == "media" and verb.speaker.type != "media":
+            verb.speakers, verb.cues = (*aside.speakers, *verb.speakers), (*aside.cues, *verb.cues)
+        else:
+            verb.speakers, verb.cues = (*verb.speakers, *aside.speakers), (*verb.cues, *aside.cues)
+        return True
+
     def _token(
         self, stage: Stage, speakers: Speakers, forms: Forms, verbs: Verbs, i: int, first: int, stop: int,
         number: int, here: list[Utterance],
@@ -83,6 +98,8 @@ class Attributions:
             found = forms.hearsay(i, first, stop, number)
         if found is None:
             return i + 1
+        if here and self._inside(here[-1], found):
+            return max(after, i + 1)
         here.append(found)
         speakers.hear(found.speaker)
         if len(found.speakers) > 1 and found.frame == "that":

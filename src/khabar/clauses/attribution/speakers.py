@@ -183,12 +183,16 @@ class Speakers:
         head = phrase.head
         actor_id = mention.actor_id if mention is not None else None
         if head is None:
-            return (actor_id, self._type_of(mention)) if mention is not None else (None, "person")
-        organ, kind = self._qualified(phrase) if head.type in ("anonymous", None) else ("", None)
+            if mention is not None:
+                return actor_id, self._type_of(mention)
+            return None, "media" if self.stage.short_quote(phrase.first) else "person"
+        organ, kind, aligned = self._qualified(phrase)
+        if head.type not in ("anonymous", None):
+            organ, kind = "", None
         bare_state = actor_id is not None and mention is not None and self._is_state(mention)
         if head.type == "anonymous":
-            if kind is not None:
-                return None, kind
+            if kind is not None or aligned:
+                return None, kind or "anonymous"
             if bare_state and not organ or self._side_only(phrase, mention, organ):
                 return None, "anonymous"
             if bare_state and actor_id is not None:
@@ -197,7 +201,9 @@ class Speakers:
                 return self._by_organ(organ, phrase)
             return actor_id, self._state_or(actor_id, mention)
         if head.type == "media":
-            return (None if bare_state else actor_id), "media"
+            if mention is None or bare_state or aligned or mention.category == "media" or not head.mouthpiece:
+                return (None if bare_state else actor_id), "media"
+            return actor_id, self._state_or(actor_id, mention)
         if head.type == "witness":
             return None, "witness"
         if head.type == "organisation" and (mention is None or bare_state):
@@ -231,14 +237,16 @@ class Speakers:
         """A military source without a side speaks for the army of the country that the report is about."""
         return None, "official" if office else "anonymous"
 
-    def _qualified(self, phrase: NounPhrase) -> tuple[str, SourceType | None]:
-        organ, kind = "", None
+    def _qualified(self, phrase: NounPhrase) -> tuple[str, SourceType | None, bool]:
+        """The organ, the kind and whether only sympathy («مقرب من»، «موال») is told of the source."""
+        organ, kind, aligned = "", None, False
         for i in range(phrase.first + 1, phrase.last + 1):
             row = self.stage.lexis.stem_in(self.stage.lexis.qualifiers, self.stage.form(i))
             if row is not None:
                 organ = organ or row.organ
                 kind = kind or row.type
-        return organ, kind
+                aligned = aligned or row.aligned
+        return organ, kind, aligned
 
     @staticmethod
     def _is_state(mention: ActorMention) -> bool:

@@ -17,6 +17,8 @@ _CONTRAST_THAT = frozenset(("الا", "غير", "بيد", "سوي"))
 _BEING = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان".split())
 _TURNS = frozenset("لكن ولكن فيما بينما وبينما وفيما اما واما حين اذ بل وان ان".split())
 _RELATIVE_OBJECT = frozenset("ما مما كما حسبما وفقما مثلما لما بما".split())
+# «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
+_VERBAL_NOUN_BEFORE = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
 _FAR = 45  # tokens between a verb and its clause, appositions included
 _LEFT = 18
@@ -37,16 +39,18 @@ class Verbs:
         self.speakers = speakers
         self.passed: set[int] = set()
         self._carried: list[int] = []
+        self._at, self._plain = 0, True
 
     def read(self, i: int, cue: Cue, first: int, stop: int, here: list[Utterance], sentence: int) -> Utterance | None:
         """The utterance whose cue stands at token ``i`` of the sentence ``first``..``stop``; None when the word says
         nothing there. ``here`` are the utterances of the sentence so far."""
         stage = self.stage
-        if cue.form == "participle" and stage.form(i - 1) in ("غير", "ال"):
+        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE:
             return None
         if cue.form == "noun":
             return self._noun(i, cue, stop, here, sentence)
         self._carried.clear()
+        self._at, self._plain = i, cue.verb.asserts and not cue.verb.object
         found = self._complement(i, cue, stop)
         relative = stage.form(i - 1) in RELATIVE
         what = stage.form(i - 1) in _RELATIVE_OBJECT
@@ -120,7 +124,8 @@ class Verbs:
     def _breaks(self, k: int, other: Cue) -> bool:
         """Another speech word at ``k`` begins an utterance of its own; «قائلا» only carries on with this one."""
         stage = self.stage
-        if other.verb.address.endswith("/say") and other.form == "participle" and stage.form(k - 1) not in COMMAS:
+        carries = other.verb.address.endswith("/say") and other.form == "participle"
+        if carries and stage.form(k - 1) not in COMMAS and (self._plain or k <= self._at + 2):
             self._carried.append(k)
             return False
         if other.pronoun and other.form in ("past", "present"):
@@ -157,8 +162,12 @@ class Verbs:
         beside = self._directly_before(i, cue, first)
         if beside is not None:
             return beside
-        k = stage.skip(i + 1, limit)
+        k = self._behind_addressee(stage.skip(i + 1, limit), limit)
         bounded = found.frame != "none"
+        if k < limit and not stage.known(k) and not relative and not cue.cut:
+            before = self._before(i, cue, first)
+            if before[0] is not None and before[0].known:
+                return before
         if k < limit and not stage.is_preposition(k) and (bounded or stage.known(k)):
             plural = relative or cue.number in "dp" or stage.lexis.cue(stage.form(k)) is not None
             if not (plural and not stage.known(k)):
@@ -168,6 +177,15 @@ class Verbs:
         if relative:
             return self._relative_head(i - 1, first, cue)
         return self._before(i, cue, first)
+
+    def _behind_addressee(self, k: int, limit: int) -> int:
+        """«وأكد لوكالة … مصدر أمني»: the token behind the outlet spoken to, when a speaker follows; else ``k``."""
+        stage = self.stage
+        if k < limit and stage.bound(k)[-1:] == "ل" and stage.is_press(k):
+            told = read_phrase(stage, k, limit)
+            if told is not None and stage.known(told.last + 1):
+                return told.last + 1
+        return k
 
     def _directly_before(self, i: int, cue: Cue, first: int) -> tuple[NounPhrase, Speaker] | None:
         """«أن إسرائيل أبلغت …»: أن, its subject, the verb."""
