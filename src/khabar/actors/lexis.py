@@ -20,6 +20,7 @@ from .forms import ANY, DEFINITE, INDEFINITE, names, nisba, split_forms, variant
 from .registry import Registry, country_of, party_of
 
 TRANSPARENT = frozenset("\"“”„«»'‘’`#_()[]*{}‹›")
+_THIRD = frozenset({"ه", "ها", "هم", "هن", "هما"})
 # The rows of these files are read by kind of section; see the comments on top of each.
 STATES, NOUNS, PEOPLE = "actors_states", "actors_nouns", "actors_people"
 PARTIES = ("actors_groups", "actors_world", "actors_media")
@@ -206,7 +207,7 @@ class Lexis:
         out = []
         for reading in readings(form):
             for row in self._by_first.get(reading.stem, ()):
-                if reading.enclitic and (row[0] or not row[2].takes_pronoun):
+                if reading.enclitic and (row[0] or not row[2].takes_pronoun or reading.enclitic not in _THIRD):
                     continue
                 article = reading.procs.endswith(("ال", "لل"))
                 if (row[1] == DEFINITE and not article) or (row[1] == INDEFINITE and article):
@@ -252,6 +253,10 @@ def _load_person(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     lexis.put_all(names(row, "surnames"), Entry("person", address, row["party"], rank="surname", **dates))
 
 
+def _load_given(lexis: Lexis, row: dict[str, Any], address: str) -> None:
+    lexis.put_all(names(row, "names"), Entry("given", address))
+
+
 def _load_noun(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     entry = Entry(
         "noun",
@@ -266,7 +271,7 @@ def _load_noun(lexis: Lexis, row: dict[str, Any], address: str) -> None:
 
 
 def _load_deed(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_nouns(names(row, "forms"), Entry("deed", address, organ=row["organ"], loaded=row.get("loaded")))
+    lexis.put_nouns(names(row, "forms"), Entry("deed", address, organ=row["organ"], rank=row.get("rank", "")))
 
 
 def _load_verbs(lexis: Lexis, row: dict[str, Any], address: str) -> None:
@@ -284,7 +289,15 @@ def _load_short(lexis: Lexis, row: dict[str, Any], address: str) -> None:
 
 def _load_words(kind: str) -> Callable[[Lexis, dict[str, Any], str], None]:
     def load(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-        entry = Entry(kind, address, row["id"], organ=row.get("organ", ""), rank=row.get("rank", ""), loaded=row.get("loaded"))
+        entry = Entry(
+            kind,
+            address,
+            row["id"],
+            organ=row.get("organ", ""),
+            rank=row.get("rank", ""),
+            loaded=row.get("loaded"),
+            data=frozenset(names(row, "of")),
+        )
         lexis.put_nouns(names(row, "forms"), entry)
         lexis.put_nisba(names(row, "adj"), entry)
 
@@ -294,7 +307,9 @@ def _load_words(kind: str) -> Callable[[Lexis, dict[str, Any], str], None]:
 _LOADERS: dict[tuple[str, str], Callable[[Lexis, dict[str, Any], str], None]] = {
     (STATES, ""): _load_state,
     **{(file, ""): _load_party for file in PARTIES},
-    (PEOPLE, ""): _load_person,
+    (PEOPLE, "people"): _load_person,
+    (PEOPLE, "titles"): _load_words("title"),
+    (PEOPLE, "given"): _load_given,
     (NOUNS, "nouns"): _load_noun,
     (NOUNS, "deeds"): _load_deed,
     (NOUNS, "verbs"): _load_verbs,
@@ -304,4 +319,6 @@ _LOADERS: dict[tuple[str, str], Callable[[Lexis, dict[str, Any], str], None]] = 
     (NOUNS, "tails"): _load_words("tail"),
     (NOUNS, "licences"): _load_words("licence"),
     (NOUNS, "blocks"): _load_words("block"),
+    (NOUNS, "blocks_before"): _load_words("block_before"),
+    (NOUNS, "frontiers"): _load_words("frontier"),
 }

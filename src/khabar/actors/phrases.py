@@ -21,12 +21,18 @@ _IN = frozenset({"في", "ب", "لدى", "ضمن"})
 LINKS = {
     "body": frozenset({"ل"}),
     "people": _IN | {"من", "ل"},
+    "gunmen": _IN | {"من"},
+    "some": frozenset({"من"}),
     "gear": frozenset({"ل", "من"}),
     "site": frozenset({"ل"}),
     "office": _IN | {"ل", "لدى"},
     "voice": _IN | {"باسم", "من", "ل", "بلسان"},
 }
-FORCE = frozenset({"people", "gear", "site", "body"})
+FORCE = frozenset({"people", "gunmen", "gear", "site", "body"})
+GENITIVE = frozenset({"body", "people", "gear", "site", "office", "voice", "some"})
+_THEIRS = frozenset({"لها", "له", "لهم"})
+# Words behind which a singular («مسلح») is a noun; behind another noun it is its adjective («هجوم مسلح»).
+_BEFORE_NOUNS = frozenset({"من", "عن", "ان", "علي", "قبل", "يد", "كل", "اي", "بين", "مقتل", "مصرع", "اصابه", "", "ضد"})
 MAX_MODIFIERS = 3
 
 
@@ -63,8 +69,6 @@ class Phrases:
         """The longest party phrase that begins at word ``i``; None when there is none."""
         best: Found | None = None
         for hit in words.hits(i):
-            if best is not None and hit.last <= best.first:
-                continue
             found = self._of(words, hit, day, depth)
             if found is None:
                 continue
@@ -91,6 +95,8 @@ class Phrases:
     def _of(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
         entry = hit.entry
         kind = entry.kind
+        if kind in ("noun", "weak") and blocked(words, hit):
+            return None
         if kind == "noun":
             return self._noun(words, hit, day, depth)
         if not entry.holds(day):
@@ -158,6 +164,8 @@ class Phrases:
 
     def _belonging(self, words: Words, hit: Hit, other: Hit, organ: str) -> Found | None:
         entry, adjective = hit.entry, other.entry
+        if adjective.nation and not organ:
+            return None
         found = _found(words, hit, adjective.target, organ=organ, rank=entry.rank)
         found.last = other.last
         found.reasons.append(adjective.reason)
@@ -177,7 +185,7 @@ class Phrases:
         """The noun with a genitive or a linked party."""
         entry = hit.entry
         k = hit.last + 1
-        if not hit.definite or entry.rank == "voice":
+        if entry.rank in GENITIVE and (not hit.definite or entry.rank == "voice"):
             owner = self.at(words, k, day, depth + 1)
             if owner is not None and not hit.definite and owner.rank != "deed" and _plain(words, k):
                 found = self._owned(words, hit, owner)
@@ -186,6 +194,10 @@ class Phrases:
         linked = self._linked(words, hit, k)
         if linked is None:
             return None
+        if words.form(linked) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
+            found = _found(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
+            found.last = linked
+            return found
         owner = self.at(words, linked, day, depth + 1)
         if owner is None or not words.joined(hit.first, owner.last):
             return None
@@ -286,6 +298,16 @@ def _found(
     )
 
 
+def blocked(words: Words, hit: Hit) -> bool:
+    """What stands beside the word shows that it is no party: «القاعدة العسكرية»، «القضاء على»، «صاروخ القسام»."""
+    name = hit.entry.target or hit.entry.row.rpartition("/")[2]
+    after = words.hit(hit.last + 1, "block")
+    if after is not None and name in after.entry.data and words.joined(hit.last, after.last):
+        return True
+    before = words.hit(hit.first - 1, "block_before")
+    return before is not None and name in before.entry.data
+
+
 def _plain(words: Words, k: int) -> bool:
     """Word ``k`` has a reading without conjunction or preposition: a genitive follows its noun directly."""
     return any(hit.bare for hit in words.hits(k))
@@ -296,12 +318,16 @@ def _adjectival(words: Words, hit: Hit) -> bool:
     if hit.last > hit.first or hit.reading.procs not in ("", "ال") or not words.hits(hit.first):
         return False
     before = words.form(hit.first - 1)
-    unknown = hit.entry.alone == "unknown" and hit.entry.rank == "people"
-    if not (unknown or (hit.definite and hit.reading.stem.endswith("يه"))):
+    stem = hit.reading.stem
+    if hit.entry.rank != "gunmen" and not (hit.definite and stem.endswith("يه")):
+        return False
+    if words.hit(hit.first - 1, "verb"):
         return False
     if hit.definite:
-        return before.startswith("ال") and len(before) > 4 and not words.hit(hit.first - 1, "verb")
-    return before.endswith(("ين", "ون")) and hit.reading.stem.endswith(("ين", "ون")) and not words.hit(hit.first - 1, "verb")
+        return before.startswith("ال") and len(before) > 4
+    if stem.endswith(("ين", "ون")):
+        return before.endswith(("ين", "ون"))
+    return not (before in _BEFORE_NOUNS or before.isdigit() or words.hits(hit.first - 1))
 
 
 def _rank(found: Found) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, 
             vote = _vote(words, hit, registry)
             if vote:
                 country, weight = vote
-                if hit.entry.kind != "adjective":
+                if hit.entry.kind in ("country", "capital", "cue"):
                     names.add(country)
                 votes[country] += weight * (2 if words.tokens[i].start < first_stop else 1)
                 break
@@ -61,7 +61,9 @@ def _vote(words: Words, hit: Hit, registry: Registry) -> tuple[str, int] | None:
     if entry.kind == "adjective":
         country = entry.target if entry.nation else registry.country_of(entry.target)
         return (country, 1) if country and not registry.countries[country].within else None
-    if entry.kind in ("party", "person"):
+    if entry.kind in ("party", "person") and not any(
+        other.entry.target != entry.target and other.last == hit.last for other in words.hits(hit.first)
+    ):
         country = registry.country_of(entry.target)
         return (country, 1) if country else None
     return None
@@ -146,15 +148,18 @@ class Resolver:
 
     def _office(self, found: Found) -> bool:
         """«وأكدت تونس وفق بلاغ لوزارة الخارجية»: an office is that of the government acting in the sentence."""
-        if found.rank != "office" or not self.done:
+        if found.rank != "office":
             return False
-        earlier = self.done[-1]
-        if earlier.open != "agent" or self._sentence(earlier) != self._sentence(found):
-            return False
-        found.actor_id = self._registry.organ(earlier.country, found.organ)
-        found.country, found.antecedent = earlier.country, earlier
-        self._because(found, "actors.antecedent")
-        return True
+        sentence = self._sentence(found)
+        for earlier in reversed(self.done):
+            if self._sentence(earlier) != sentence:
+                return False
+            if earlier.country and (earlier.open == "agent" or earlier.rank == "office"):
+                found.actor_id = self._registry.organ(earlier.country, found.organ)
+                found.country, found.antecedent = earlier.country, earlier
+                self._because(found, "actors.antecedent")
+                return True
+        return False
 
     def _near(self, found: Found) -> bool:
         """People of an organ («جنديين») behind that organ in the same sentence."""
@@ -224,8 +229,15 @@ class Resolver:
             return None
         for kind in ("verb", "licence", "deed"):
             hit = words.hit(found.first - 1, kind)
-            if hit is not None and hit.last == found.first - 1 and not (kind == "deed" and hit.definite) and procs & {"", "ال"}:
-                return hit.entry.organ
+            if hit is None or hit.last != found.first - 1 or not procs & {"", "ال"}:
+                continue
+            if kind == "deed" and (hit.definite or hit.entry.rank != "theirs"):
+                continue
+            if kind == "licence" and self._frontier(found.first - 2):
+                return None
+            if kind == "verb" and found.entry.kind == "adjective" and hit.entry.organ == "army":
+                continue  # «قتل الإسرائيليين»
+            return hit.entry.organ
         following = found.last + 1
         particle = words.form(following) in _PARTICLES
         hit = words.hit(following + particle, "verb")
@@ -234,6 +246,10 @@ class Resolver:
         if particle or before in _TOPIC:
             return ""
         return self._object(found)
+
+    def _frontier(self, i: int) -> bool:
+        """«الحدود مع تركيا»: a frontier's country is a place."""
+        return any(self._words.hit(k, "frontier") for k in range(i, i - 3, -1))
 
     def _beside(self, earlier: Found) -> str:
         """The organ of a country named behind another party: an army's beside fighters («قوات النظام وروسيا»)."""
@@ -259,7 +275,12 @@ class Resolver:
         return ""
 
     def _owner(self, found: Found) -> bool:
-        """«عناصره»: the nearest armed party or state organ before, within two sentences."""
+        """«عناصره»: the nearest armed party or state organ before."""
+        owner = self._words.hit(found.first - 1, "country", "capital")
+        if owner is not None:  # «إيران وميليشياتها»
+            found.country = owner.entry.target
+            found.actor_id = self._theirs(found, found.country, "army")
+            return found.actor_id is not None
         for earlier in reversed(self.done):
             if found.first - earlier.last > _OWNER_REACH:
                 return False
@@ -267,11 +288,19 @@ class Resolver:
                 continue
             if self._registry.category(earlier.actor_id) in _ARMED or "." in earlier.actor_id or earlier.country:
                 self._take(found, earlier)
-                country, dot, organ = earlier.actor_id.partition(".")
-                if found.organ and country in self._registry.countries and organ in ("", "government"):
-                    found.actor_id = self._registry.organ(country, found.organ, self.about)
+                country, _, organ = earlier.actor_id.partition(".")
+                if country in self._registry.countries:
+                    found.actor_id = self._theirs(found, country, organ)
                 return found.actor_id is not None
         return False
+
+    def _theirs(self, found: Found, country: str, organ: str) -> str | None:
+        """What a country's people, guns or militias are: its proxies, or its organ."""
+        proxies = found.entry.data or {}
+        if country in proxies:
+            return str(proxies[country])
+        wanted = found.organ if organ in ("", "government") else organ
+        return self._registry.organ(country, wanted or "army", self.about)
 
     def _which(self, found: Found, named: set[str | None]) -> bool:
         """A name that several parties bear: the one of the report's country, else one that is named in full."""
@@ -300,9 +329,6 @@ class Resolver:
     def _licence(self, found: Found, named: set[str | None]) -> bool:
         """A name that is a common word too («الجزيرة»، «القاعدة») counts where something speaks for it."""
         words = self._words
-        block = words.hit(found.last + 1, "block")
-        if block is not None and block.entry.rank in ("", found.actor_id) and words.joined(found.last, block.last):
-            return False
         if found.head >= 0 or found.actor_id in named:
             return self._case(found)
         before = words.hit(found.first - 1, "verb", "licence")

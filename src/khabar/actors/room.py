@@ -10,6 +10,7 @@ from ..lexicon import Lexicon
 from ..model import ActorMention, Span
 from ..text import Page
 from .lexis import Lexis, Words
+from .people import People
 from .phrases import MAX_MODIFIERS, Found, Phrases, coordinated
 from .registry import Kin, Registry
 from .resolve import Resolver
@@ -38,7 +39,7 @@ class ActorRoom:
         day = reference.isoformat() if reference else ""
         found = list(self._read(words, day))
         settled = Resolver(words, self.registry, country).settle(found)
-        return [self._mention(words, one) for one in settled]
+        return [self._mention(words, one) for one in People(words, settled).read()]
 
     def kin(self, actor_id: str) -> Kin:
         """What an actor is part of and whom it speaks for."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
-from ..text import Match, Page, PhraseTable
-from .cardinals import Cardinals, Numeral
-from .vocabulary import word_set
+from ..text import Match, Page, PhraseTable, fold_word
+from .cardinals import new_line
+from .numerals import Numeral, Numerals
+from .vocabulary import word_map
 
-# Proclitics that may stand before a modifier.
+# Proclitics that may stand before a modifier, and before the opener of a range.
 _PROCS = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"])
-_BARE = frozenset(["", "و", "ف"])
+_CONJUNCTIONS = frozenset(["", "و", "ف"])
+_LONGEST = 5  # words of a modifier
 _AFTER_REACH = 4  # words of the counted noun between a number and «على الأقل»
 _CHANGE_REACH = 10  # tokens back to a verb of change
+_TATWEEL = "ـ"
 
 
 class Modifier(NamedTuple):
@@ -25,51 +28,67 @@ class Modifier(NamedTuple):
 
 
 class Opener(NamedTuple):
-    """The first word of a range and the words that may stand between its ends; ``link``: و joins them."""
+    """The first words of a range, and the words that may stand between its ends; و is among them where it may."""
 
     row: str
     middle: frozenset[str]
-    link: bool
+
+
+class End(NamedTuple):
+    """The upper end of a range and the row that joins it to the lower one; ``dash``: a sign alone joins them."""
+
+    numeral: Numeral
+    row: str
+    dash: bool
 
 
 class Bounds:
     """Matches modifiers and reads ranges."""
 
-    def __init__(self, lexicon: Lexicon, cardinals: Cardinals) -> None:
-        self._cardinals = cardinals
+    def __init__(self, lexicon: Lexicon, numerals: Numerals) -> None:
+        self._numerals = numerals
         self._before: PhraseTable[Modifier] = PhraseTable(_PROCS)
         self._after: PhraseTable[Modifier] = PhraseTable(frozenset([""]))
-        self._openers: PhraseTable[Opener] = PhraseTable(_BARE)
+        self._openers: PhraseTable[Opener] = PhraseTable(_CONJUNCTIONS)
         self._middles: dict[str, str] = {}
-        self._change = word_set(lexicon.rows("numbers_modifiers", "change"))
+        self._change = word_map(lexicon.rows("numbers_modifiers", "change"))
         for row in lexicon.rows("numbers_modifiers", "modifiers"):
-            address = f"numbers_modifiers/modifiers/{row['id']}"
+            modifier = Modifier(row["effect"], f"numbers_modifiers/modifiers/{row['id']}")
             for phrase in row.get("before", ()):
-                self._before.add(phrase, Modifier(row["effect"], address))
+                self._before.add(phrase, modifier)
             for phrase in row.get("before_article", ()):
-                self._before.add(phrase, Modifier(row["effect"], address, article=True))
+                self._before.add(phrase, modifier._replace(article=True))
             for phrase in row.get("after", ()):
-                self._after.add(phrase, Modifier(row["effect"], address))
+                self._after.add(phrase, modifier)
         for row in lexicon.rows("numbers_modifiers", "ranges"):
             address = f"numbers_modifiers/ranges/{row['id']}"
-            middle = {fold_middle(word) for word in row["middle"]}
+            # Folding takes tatweel away; some write it for a dash.
+            middle = frozenset(word if word == _TATWEEL else fold_word(word) for word in row["middle"])
             for phrase in row.get("open", ()):
-                self._openers.add(phrase, Opener(address, frozenset(middle), "و" in middle))
+                self._openers.add(phrase, Opener(address, middle))
             if "open" not in row:
                 self._middles.update(dict.fromkeys(middle, address))
 
-    def before(self, page: Page, i: int) -> list[Match[Modifier]]:
-        """Modifiers that begin at token ``i``."""
-        return self._before.at(page, i)
+    def before(self, page: Page, last: int, free: int, *, article: bool) -> Match[Modifier] | None:
+        """The modifier that ends at token ``last`` and does not begin before token ``free``."""
+        for i in range(max(free, last - _LONGEST + 1), last + 1):
+            for match in self._before.at(page, i):
+                if match.last == last and (article or not match.value.article):
+                    return match
+        return None
 
-    def opener(self, page: Page, i: int) -> list[Match[Opener]]:
-        """Range openers that begin at token ``i``."""
-        return self._openers.at(page, i)
+    def opener(self, page: Page, last: int, free: int) -> Match[Opener] | None:
+        """The range opener that ends at token ``last``; none behind a verb of change («ارتفع من 20 إلى 30»)."""
+        for i in range(max(free, last - 1), last + 1):
+            for match in self._openers.at(page, i):
+                if match.last == last and not ("الي" in match.value.middle and self._changes(page, i)):
+                    return match
+        return None
 
     def after(self, page: Page, last: int) -> tuple[Match[Modifier], bool] | None:
         """The modifier behind the numeral that ends at token ``last``; whether it stands directly behind.
 
-        Between them only words of the counted noun may stand: no sign, digit or new clause.
+        Between them only words of the counted noun may stand: no sign, number or new clause.
         """
         tokens = page.tokens
         for j in range(last + 1, min(len(tokens), last + 2 + _AFTER_REACH)):
@@ -77,88 +96,70 @@ class Bounds:
             if found:
                 return found[0], j == last + 1
             token = tokens[j]
-            if (
-                token.kind != "w"
-                or (j > last + 1 and token.form[0] == "و")
-                or "\n" in page.text[tokens[j - 1].end : token.start]
-            ):
+            if token.kind != "w" or (j > last + 1 and token.form[0] == "و") or self._numerals.begins(page, j):
                 return None
-            if self._cardinals.at(page, j):
+            if new_line(page, j):
                 return None
         return None
 
-    def range_end(self, page: Page, low: Numeral, opener: Opener | None) -> tuple[Numeral, str] | None:
-        """The other end of a range that begins with ``low``, and the row that joins them."""
+    def end(self, page: Page, low: Numeral, opener: Opener | None) -> End | None:
+        """The other end of a range that begins with ``low``."""
         j = low.last + 1
-        if j >= len(page.tokens):
+        if j >= len(page.tokens) or low.ordinal:
             return None
-        if opener is not None and opener.link:
-            for end in self._linked(page, j):
-                if rises(low, end):
-                    return end, opener.row
-        middle = self._middle(page, j)
-        if middle is None:
-            return None
-        word, k = middle
-        if word in ("الي", "حتي") and self.changes(page, low.first):
-            return None
+        if opener is not None and "و" in opener.middle:
+            numeral = self._linked(page, j)
+            if numeral is not None and _rises(low, numeral):
+                return End(numeral, opener.row, dash=False)
+        word, k = self._middle(page, j)
         row = opener.row if opener is not None and word in opener.middle else self._middles.get(word)
-        if row is None:
+        if row is None or (word == "الي" and self._changes(page, low.first)):
             return None
-        for end in self._ends(page, k):
-            if rises(low, end):
-                return end, row
-        return None
+        numeral = self._upper(page, k)
+        if numeral is None or not _rises(low, numeral):
+            return None
+        return End(numeral, row, dash=not word.isalpha())
 
-    def changes(self, page: Page, i: int) -> bool:
-        """A verb of change stands in the clause before token ``i``: «ارتفع من 20 إلى 30» is no range."""
+    def _changes(self, page: Page, i: int) -> bool:
+        """A verb of change stands in the clause before token ``i``."""
         for j in range(i - 1, max(-1, i - 1 - _CHANGE_REACH), -1):
             form = page.tokens[j].form
             if form in ".،؛:!؟":
                 return False
-            if form in self._change or form.lstrip("وفل") in self._change:
+            if form in self._change or (form[0] in "وفلب" and form[1:] in self._change):
                 return True
         return False
 
-    def _middle(self, page: Page, j: int) -> tuple[str, int] | None:
+    def _middle(self, page: Page, j: int) -> tuple[str, int]:
+        """The word between the ends of a range that begins at token ``j``, and the token behind it."""
         tokens = page.tokens
-        between = page.text[tokens[j - 1].end : tokens[j].start]
-        if "ـ" in between:  # folding removes tatweel, which some write for a dash
-            return "ـ", j
-        form = tokens[j].form
-        if form in self._middles or form == "حتي":
-            return form, j + 1
-        return None
+        if _TATWEEL in page.text[tokens[j - 1].end : tokens[j].start]:
+            return _TATWEEL, j
+        return tokens[j].form, j + 1
 
-    def _linked(self, page: Page, j: int) -> list[Numeral]:
+    def _linked(self, page: Page, j: int) -> Numeral | None:
         if page.tokens[j].form == "و":
-            return self._ends(page, j + 1)
-        return [end for end in self._cardinals.at(page, j) if end.conj]
+            return self._upper(page, j + 1)
+        numeral = self._numerals.longest(page, j)
+        return numeral if numeral is not None and numeral.conj else None
 
-    def _ends(self, page: Page, k: int) -> list[Numeral]:
-        """Numerals at ``k``, a modifier before them passed over."""
-        if k >= len(page.tokens):
-            return []
-        for match in self._before.at(page, k):
-            k = match.last + 1
-            break
-        return self._cardinals.at(page, k) if k < len(page.tokens) else []
-
-
-def fold_middle(word: str) -> str:
-    """The folded middle of a range; the tatweel stays, it would fold to nothing."""
-    from ..text import fold_word
-
-    return word if word == "ـ" else fold_word(word)
-
-
-def rises(low: Numeral, high: Numeral) -> bool:
-    """Both ends make a range, the scale of the upper one holding for the lower («3 إلى 5 آلاف»)."""
-    return scaled(low, high) < high.high
+    def _upper(self, page: Page, k: int) -> Numeral | None:
+        """The numeral at ``k``, the article or a modifier before it passed over."""
+        tokens = page.tokens
+        if k < len(tokens) and (matches := self._before.at(page, k)):
+            k = matches[0].last + 1
+        if k < len(tokens) and tokens[k].form == "ال":
+            k += 1
+        numeral = self._numerals.longest(page, k) if k < len(tokens) else None
+        return None if numeral is None or numeral.ordinal else numeral
 
 
 def scaled(low: Numeral, high: Numeral) -> float:
-    """The lower end, with the scale it takes from the upper end."""
+    """The lower end of a range, with the scale that it takes from the upper end («3 إلى 5 آلاف»)."""
     if low.scale == 1 and high.scale >= 1000 and low.low < high.high / high.scale:
         return low.low * high.scale
     return low.low
+
+
+def _rises(low: Numeral, high: Numeral) -> bool:
+    return scaled(low, high) < high.high

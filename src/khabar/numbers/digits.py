@@ -1,9 +1,9 @@
 """Numbers written in digits: grouping and decimal marks of Latin, Arabic-Indic and Persian usage, and what only looks
 like a number (dates, times, telephone numbers, coordinates, identifiers).
 
-Works on folded text, where all digits are ASCII. Marks: «,» «.» and «٬» group thousands, «.» «,» «،» and «٫» mark
-decimals (Unicode CLDR 46, number symbols of `ar`, `ar-EG`, `fa`); «ر» between digits is the decimal mark of the
-Tunisian news agency, whose fraction stands first in memory («5ر17» is 17.5).
+Works on folded text, where all digits are ASCII. Marks: «,» «.» «،» and «٬» group thousands, «.» «,» «،» and «٫» mark
+decimals (Unicode CLDR, number symbols of `ar`, `ar-EG`, `fa`); «ر» between digits is the decimal mark of the Tunisian
+news agency, whose fraction stands first in memory («5ر17» is shown as 17ر5 and is 17.5).
 """
 
 from __future__ import annotations
@@ -11,77 +11,95 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬،])\d{3})(?:\1\d{3})*(?![\d])|[1-9]\d{0,2}(?: \d{3})+(?![\d])")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([,.٬،])\d{3}(?:\1\d{3})*|(?: \d{3})+)(?!\d)")
 _PLAIN = re.compile(r"\d+(?:[.,٫،]\d+)?")
-_TAP = re.compile(r"(\d+)ر(\d+)(?!\d)")
+_FRACTION = re.compile(r"[.,٫](\d+)(?!\d)")
+_RIGHT_TO_LEFT = re.compile(r"(\d+)ر(\d+)(?!\d)")
 # Whole shapes that are no quantity, tried where a digit run begins.
 _OTHER = re.compile(
-    r"\d{1,4}([/\-.٫])\d{1,2}\1\d{1,4}(?!\d)"  # 30/5/2023, 2023-05-30
-    r"|\d{1,4}(?:\s?/\s?\d{1,4})+"  # 30/5, 2016/2015
+    r"\d{1,4}([-.٫])\d{1,2}\1\d{1,4}(?!\d)"  # 30.5.2023, 2023-05-30
+    r"|\d{1,4}(?:\s?/\s?\d{1,4})+"  # 30/5, 2016/2015, 30/5/2023
     r"|\d{1,2}:\d{2}(?::\d{2})?"  # 16:00
-    r"|\d{2,5}(?:[-‑]\d{2,8}){2,}"  # 963-11-2345678
-    r"|\d{2,4}[-‑]\d{5,}"
-    r"|(?:\+|00)\d[\d \-]{6,}\d"  # +963 11 234 5678
-    r"|0\d{5,}|\d{10,}"
+    r"|\d{2,5}(?:[-‑]\d{2,8}){2,}|\d{2,4}[-‑]\d{5,}"  # 963-11-2345678
+    r"|00\d[\d \-]{6,}\d|0\d{5,}|\d{11,}"
     r"|\d+[.,]\d{4,}"  # 33.51380
     r"|\d+\+\d+"  # 5+1
-    r"|\d+°\s?\d*"
+    r"|\d+\s?°\s?\d*"
 )
-# The folded character before a digit run that makes it part of something else.
-_JOINED_BEFORE = frozenset("@#_/\\:+&=°’'.,٫")
+_TELEPHONE = re.compile(r"\d[\d \-()]{6,}\d")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f_@#]")
-_URL = re.compile(r"(?:https?:|www\.|://|\.com|\.net|\.org|t\.me|@)")
+_LATIN_UNIT = re.compile(r"(?:mm|km|kg|cm|m|g)(?![A-Za-z])", re.I)
+_URL = re.compile(r"https?:|www\.|://|\.(?:com|net|org)\b|t\.me|@")
+_ITEM = re.compile(r"\s?[-–)\].]+\s*[^\d\s]")
+_SCALES = ("مليون", "مليار", "بليون", "تريليون", "ترليون", "%", "٪", "بالم", "في الم", "ملايين")
+_REACH = 200  # characters back to the blank before a digit run: longer words are not looked through
 
 
 class Digits(NamedTuple):
-    """A digit run: its value (None: no number) and the folded offset behind it. ``decimal``: it has a fraction part."""
+    """A digit run: its value (None: no number) and the folded offset behind it."""
 
     value: float | None
     end: int
-    decimal: bool = False
 
 
 def read(text: str, at: int) -> Digits:
-    """The number, or what is none, whose digits begin at folded offset ``at`` of ``text``."""
-    other = _OTHER.match(text, at)
+    """The number whose digits begin at folded offset ``at`` of ``text``, or the end of what is none."""
+    telephone = _TELEPHONE.match(text, at) if at and text[at - 1] == "+" else None
+    other = telephone or _OTHER.match(text, at)
     if other:
         return Digits(None, other.end())
-    match = _TAP.match(text, at)
-    if match:
-        return Digits(float(f"{match[2]}.{match[1]}"), match.end(), True)
-    plain = _PLAIN.match(text, at)
-    assert plain is not None
-    grouped = _GROUPED.match(text, at)
-    if grouped and not _fraction_follows(text, grouped):
-        whole = re.sub(r"[^0-9]", "", grouped.group())
-        value, end, decimal = float(whole), grouped.end(), False
-        rest = re.compile(r"[.٫](\d+)(?!\d)").match(text, end)
-        if rest and grouped[1] in (",", "٬", None):
-            value, end, decimal = float(f"{whole}.{rest[1]}"), rest.end(), True
-    else:
-        written = re.sub(r"[,٫،]", ".", plain.group())
-        value, end, decimal = float(written), plain.end(), "." in written
-    if _is_part(text, at, end):
+    value, end = _value(text, at)
+    if _is_part(text, at, end) or _is_label(text, at, end):
         return Digits(None, end)
-    return Digits(value, end, decimal)
+    return Digits(value, end)
 
 
-def _fraction_follows(text: str, grouped: re.Match[str]) -> bool:
-    """«2,465 مليار» and «0.125 %» are decimals: one group of three before a scale or a percent sign."""
-    if grouped[1] is None:
+def _value(text: str, at: int) -> tuple[float, int]:
+    match = _RIGHT_TO_LEFT.match(text, at)
+    if match:
+        return float(f"{match[2]}.{match[1]}"), match.end()
+    match = _GROUPED.match(text, at)
+    if match and not _is_fraction(text, match):
+        whole = re.sub(r"[^0-9]", "", match.group())
+        rest = _FRACTION.match(text, match.end())
+        if rest and rest.group()[0] != match[1]:
+            return float(f"{whole}.{rest[1]}"), rest.end()
+        return float(whole), match.end()
+    plain = _PLAIN.match(text, at)
+    assert plain is not None, "read() is called where a digit stands"
+    return float(re.sub(r"[,٫،]", ".", plain.group())), plain.end()
+
+
+def _is_fraction(text: str, grouped: re.Match[str]) -> bool:
+    """One group of three before a scale or a percent sign is a fraction: «2,465 مليار», «0.125 %»."""
+    mark = grouped[1]
+    if mark is None or mark == "٬" or grouped.group().count(mark) > 1:
         return False
-    if len(re.findall(r"\D", grouped.group())) > 1 or grouped[1] == "٬":
-        return False
-    after = text[grouped.end() : grouped.end() + 14].lstrip()
-    return after.startswith(("مليون", "مليار", "بليون", "تريليون", "ترليون", "%", "٪"))
+    return text[grouped.end() : grouped.end() + 14].lstrip().startswith(_SCALES)
 
 
 def _is_part(text: str, at: int, end: int) -> bool:
+    """The run belongs to a longer sign: a name, an address, an identifier, a time."""
     before = text[at - 1] if at else " "
-    if before in _JOINED_BEFORE or _LATIN.match(before):
+    if _LATIN.match(before) or before in "&=°’'\\":
+        return True
+    if before in ":/.,٫" and at > 1 and (text[at - 2].isdigit() or _LATIN.match(text[at - 2])):
         return True
     after = text[end : end + 1]
-    if after and (_LATIN.match(after) or after == ":" and text[end + 1 : end + 2].isdigit()):
-        return not text[end : end + 2].lower().startswith(("mm", "km", "kg", "cm"))
-    blank = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at))
+    if after and _LATIN.match(after):
+        return not _LATIN_UNIT.match(text, end)
+    if (after == ":" and text[end + 1 : end + 2].isdigit()) or after in ("'", "′", "’"):
+        return True
+    low = max(0, at - _REACH)
+    blank = max(text.rfind(" ", low, at), text.rfind("\n", low, at), low - 1)
     return at - blank > 4 and bool(_URL.search(text, blank + 1, at))
+
+
+def _is_label(text: str, at: int, end: int) -> bool:
+    """«[4]», and «1-» or «2.» at the head of a line."""
+    if at and text[at - 1] == "[" and text[end : end + 1] == "]":
+        return True
+    if end - at > 2:
+        return False
+    line = text.rfind("\n", max(0, at - 20), at) + 1
+    return (line > 0 or at < 20) and not text[line:at].strip(" \t(*•") and bool(_ITEM.match(text, end))

@@ -1,4 +1,4 @@
-"""Numbers of a page."""
+"""The numbers room: from a page to its number mentions."""
 
 from __future__ import annotations
 
@@ -6,83 +6,112 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import NumberMention, Reason, Span
-from ..text import Match, Page
-from .bounds import Bounds, Modifier, Opener, scaled
-from .cardinals import Cardinals, Numeral
+from ..text import Page
+from . import digits
+from .bounds import Bounds, End, Modifier, Opener, scaled
+from .cardinals import new_line
 from .guards import Guards
+from .numerals import Numeral, Numerals
+from .senses import Senses
 from .units import Units
 from .vocabulary import Vocabulary
 
-_ARTICLES = {"ال": 0, "بال": 1, "وال": 1, "فال": 1, "لل": 0, "وبال": 2, "كال": 1, "ولل": 1}
+# Proclitics that stand as a word of their own before digits («بـ30», «الـ24»); with the article, how many letters
+# stand before it.
+_ARTICLES = {"ال": 0, "بال": 1, "وال": 1, "فال": 1, "كال": 1, "لل": 0, "ولل": 1, "وبال": 2}
 _PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", *_ARTICLES])
+_RULES = {"modifiers": "modifier", "ranges": "range", "ordinals": "ordinal"}
+_TANWIN = "\u064b"
+_MONDAY = 2  # «الاثنين», the second day, is a number only without the article
+_SCORE = 100  # «2 - 1» below this, with nothing counted, is a score or a label
 
 
 class _Lead(NamedTuple):
-    """What stands before a number: modifiers and range opener, first token and start offset."""
+    """What stands before a number: the start of its mention, its modifiers, the opener of a range."""
 
-    first: int
     start: int
     modifiers: tuple[Modifier, ...]
     opener: Opener | None
 
 
 class NumberRoom:
-    """Reads the numbers of pages. Built once from the lexicon."""
+    """Reads the numbers of pages. Built once from the lexicon (files ``numbers*``)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._vocabulary = Vocabulary(lexicon)
-        self._cardinals = Cardinals(self._vocabulary)
-        self._bounds = Bounds(lexicon, self._cardinals)
+        self._numerals = Numerals(Vocabulary(lexicon))
+        self._bounds = Bounds(lexicon, self._numerals)
         self._units = Units(lexicon)
         self._guards = Guards(lexicon, self._units)
+        self._senses = Senses(lexicon, self._units)
 
     def find(self, page: Page) -> list[NumberMention]:
-        """The numbers of ``page`` in order, none overlapping another."""
+        """The numbers of ``page`` in order, none overlapping another.
+
+        A mention holds the number with its modifiers and article, without other proclitics («نحو ألفين», «20» of
+        «بـ20»); ``min`` and ``max`` are the contract's. Years, dates, times of day and numbers in names are left out.
+        """
         out: list[NumberMention] = []
-        tokens = page.tokens
-        i, free = 0, 0
-        while i < len(tokens):
-            if tokens[i].kind == "d" or (tokens[i].kind == "w" and self._vocabulary.atoms(page, i)):
-                mention, i = self._read(page, i, free)
-                if mention is not None:
-                    out.append(mention)
-                    free = i
-            else:
+        i = free = 0
+        while i < len(page.tokens):
+            if not self._numerals.begins(page, i):
                 i += 1
+                continue
+            mention, i = self._read(page, i, free)
+            if mention is not None:
+                out.append(mention)
+                free = i
         return out
 
     def _read(self, page: Page, i: int, free: int) -> tuple[NumberMention | None, int]:
         """The mention whose numeral begins at token ``i``, and the token to go on from."""
-        candidates = self._cardinals.at(page, i)
-        if not candidates:
-            return None, self._past_digits(page, i)
-        numeral = candidates[0]
+        percent = self._units.percent(page, i) or (self._units.percent(page, i - 1) if i else None)
+        if percent is not None:
+            return None, max(i, percent) + 1
+        numeral = self._numerals.longest(page, i)
+        if numeral is None:
+            return None, self._behind_digits(page, i)
         lead = self._lead(page, numeral, free)
-        end: tuple[Numeral, str] | None = None
-        for candidate in candidates:
-            end = self._bounds.range_end(page, candidate, lead.opener)
-            if end is not None:
-                numeral = candidate
-                break
-        modified = bool(lead.modifiers)
-        if self._guards.refuses(page, end[0] if end else numeral, modified=modified) or (
-            end is not None and self._guards.refuses(page, numeral, modified=modified)
-        ):
-            return None, (end[0] if end else numeral).last + 1
-        if end is None and numeral.weak and not modified and not self._counts(page, numeral):
-            return None, numeral.last + 1
+        end = self._bounds.end(page, numeral, lead.opener)
+        if end is None and lead.opener is not None:  # «بين ثلاثة وعشرين» is no 23
+            for shorter in self._numerals.at(page, i)[1:]:
+                end = self._bounds.end(page, shorter, lead.opener)
+                if end is not None:
+                    numeral = shorter
+                    break
+        behind = (end.numeral if end else numeral).last + 1
+        if not self._holds(page, numeral, end, lead):
+            return None, behind
         return self._mention(page, numeral, end, lead)
 
-    def _past_digits(self, page: Page, i: int) -> int:
-        if page.tokens[i].kind != "d":
-            return i + 1
-        from . import digits
+    @staticmethod
+    def _behind_digits(page: Page, i: int) -> int:
+        """The token behind digits that are no number."""
+        stop = digits.read(page.folded.text, page.tokens[i].fstart).end if page.tokens[i].kind == "d" else 0
+        i += 1
+        while i < len(page.tokens) and page.tokens[i].fstart < stop:
+            i += 1
+        return i
 
-        stop = digits.read(page.folded.text, page.tokens[i].fstart).end
-        j = i + 1
-        while j < len(page.tokens) and page.tokens[j].fstart < stop:
-            j += 1
-        return j
+    def _holds(self, page: Page, numeral: Numeral, end: End | None, lead: _Lead) -> bool:
+        """The numeral, or the range, is a number here."""
+        modified = bool(lead.modifiers)
+        if self._guards.refuses(page, numeral, modified=modified):
+            return False
+        if end is not None:
+            if self._guards.refuses(page, end.numeral, modified=modified):
+                return False
+            counted = lead.opener is not None or modified or self._units.is_noun(page, end.numeral.last + 1)
+            return counted or not end.dash or end.numeral.high >= _SCORE
+        if numeral.ordinal:
+            return self._senses.is_ordinal(page, numeral)
+        if numeral.low == _MONDAY and numeral.article and not numeral.digits and numeral.first == numeral.last:
+            return not page.tokens[numeral.first].form.endswith("ين")
+        return modified or not numeral.weak or self._marked(page, numeral) or self._senses.is_number(page, numeral)
+
+    def _marked(self, page: Page, numeral: Numeral) -> bool:
+        """A modifier stands directly behind: «واحد على الأقل»."""
+        after = self._bounds.after(page, numeral.last)
+        return after is not None and after[1]
 
     def _lead(self, page: Page, numeral: Numeral, free: int) -> _Lead:
         """Modifiers and openers directly before ``numeral``, not before token ``free``."""
@@ -90,110 +119,98 @@ class NumberRoom:
         modifiers: list[Modifier] = []
         opener: Opener | None = None
         article = numeral.article or self._has_article(page, numeral)
-        moved = True
-        while moved:
-            moved = False
-            match = self._ending_at(page, first - 1, free, article)
-            if match is not None:
-                modifiers.insert(0, match.value)
-                first, start, moved = match.first, self._match_start(match), True
+        while first > free and not numeral.ordinal:
+            modifier = self._bounds.before(page, first - 1, free, article=article)
+            if modifier is not None:
+                modifiers.append(modifier.value)
+                first, start = modifier.first, modifier.start
                 continue
-            found = self._opener_at(page, first - 1, free)
-            if found is not None and opener is None:
-                opener = found.value
-                if not (opener.row.endswith("from_to") and self._bounds.changes(page, found.first)):
-                    first, start, moved = found.first, found.start, True
-                else:
-                    opener = None
-        return _Lead(first, start, tuple(modifiers), opener)
+            found = None if opener else self._bounds.opener(page, first - 1, free)
+            if found is None:
+                break
+            opener, first, start = found.value, found.first, found.start
+        return _Lead(start, tuple(reversed(modifiers)), opener)
 
     @staticmethod
-    def _match_start(match: Match[Modifier]) -> int:
-        return match.start
-
-    def _ending_at(self, page: Page, last: int, free: int, article: bool) -> Match[Modifier] | None:
-        for i in range(max(free, last - 5), last + 1):
-            for match in self._bounds.before(page, i):
-                if match.last == last and (article or not match.value.article):
-                    return match
-        return None
-
-    def _opener_at(self, page: Page, last: int, free: int) -> Match[Opener] | None:
-        for i in range(max(free, last - 1), last + 1):
-            for match in self._bounds.opener(page, i):
-                if match.last == last:
-                    return match
-        return None
-
-    def _has_article(self, page: Page, numeral: Numeral) -> bool:
+    def _has_article(page: Page, numeral: Numeral) -> bool:
+        """Digits with the article before them: «الـ24»."""
         i = numeral.first - 1
-        return i >= 0 and page.tokens[i].form in _ARTICLES
+        return i >= 0 and page.tokens[numeral.first].kind == "d" and page.tokens[i].form in _ARTICLES
 
     def _start(self, page: Page, numeral: Numeral) -> tuple[int, int]:
         """First token and start offset of a numeral: with the article, without other proclitics."""
-        token = page.tokens[numeral.first]
+        first, token = numeral.first, page.tokens[numeral.first]
         start = page.folded.original(token.fstart + numeral.cut) if numeral.cut else token.start
-        first = numeral.first
         if first and token.kind == "d" and page.tokens[first - 1].form in _PROCLITICS:
-            before = page.tokens[first - 1]
             first -= 1
+            before = page.tokens[first]
             if before.form in _ARTICLES:
-                cut = _ARTICLES[before.form]
-                start = page.folded.original(before.fstart + cut) if cut else before.start
+                start = page.folded.original(before.fstart + _ARTICLES[before.form])
         return first, start
 
-    def _counts(self, page: Page, numeral: Numeral) -> bool:
-        return self._units.behind(page, numeral.last) is not None or (
-            numeral.first == 0 and numeral.last == len(page.tokens) - 1
-        )
-
-    def _mention(
-        self, page: Page, numeral: Numeral, end: tuple[Numeral, str] | None, lead: _Lead
-    ) -> tuple[NumberMention, int]:
+    def _mention(self, page: Page, numeral: Numeral, end: End | None, lead: _Lead) -> tuple[NumberMention, int]:
         low: float | None = numeral.low
         high: float | None = numeral.high
         last, rows, approx = numeral.last, list(numeral.rows), numeral.approx
         if end is not None:
-            low, high = scaled(numeral, end[0]), end[0].high
-            last, approx = end[0].last, approx or end[0].approx
-            rows += [end[1], *end[0].rows]
-        elif numeral.open and self._units.is_noun(page, last + 1):
+            low, high = scaled(numeral, end.numeral), end.numeral.high
+            last, approx = end.numeral.last, approx or end.numeral.approx
+            rows += [end.row, *end.numeral.rows]
+        elif numeral.open and self._is_dual(page, last):
             low = high = numeral.low + numeral.open
-        effects = list(lead.modifiers)
-        text_last = stop_token = last
-        after = self._bounds.after(page, last)
+        modifiers, stop, behind = list(lead.modifiers), page.tokens[last].end, last + 1
+        after = None if numeral.ordinal else self._bounds.after(page, last)
         if after is not None:
             match, direct = after
-            effects.append(match.value)
-            stop_token = match.last
-            if direct:
-                text_last = match.last
-        for modifier in effects:
+            modifiers.append(match.value)
+            behind = match.last + 1
+            stop = page.tokens[match.last].end if direct else stop
+        for modifier in modifiers:
             rows.append(modifier.row)
-            if modifier.effect == "approx":
-                approx = True
-            elif modifier.effect == "least":
-                high = None
-            else:
-                low = None
-        unit = self._unit(page, numeral, last)
-        start = lead.start if (lead.modifiers or (lead.opener and end)) else self._start(page, numeral)[1]
-        stop = page.tokens[text_last].end
+            approx = approx or modifier.effect == "approx"
+            low = None if modifier.effect == "most" else low
+            high = None if modifier.effect == "least" else high
+        start = lead.start if modifiers or end is not None else self._start(page, numeral)[1]
         mention = NumberMention(
-            start, stop, page.text[start:stop], _number(low), _number(high), approx, False, unit,
-            tuple(Reason("number", None if row == "digits" else row) for row in rows),
+            start=start, end=stop, text=page.text[start:stop], min=_number(low), max=_number(high), approx=approx,
+            ordinal=numeral.ordinal or self._is_ordinal(page, numeral), unit=self._unit(page, numeral, last),
+            because=tuple(_reason(row) for row in dict.fromkeys(rows)),
         )  # fmt: skip
-        return mention, stop_token + 1
+        percent = self._units.percent(page, behind)
+        return mention, behind if percent is None else percent + 1
+
+    def _is_dual(self, page: Page, last: int) -> bool:
+        """«ألفا» is two thousand: a noun stands behind, or nothing at all, and it has no tanwin."""
+        token = page.tokens[last]
+        if _TANWIN in page.text[token.start : token.end]:
+            return False
+        return last + 1 == len(page.tokens) or new_line(page, last + 1) or self._units.indefinite(page, last + 1)
+
+    def _is_ordinal(self, page: Page, numeral: Numeral) -> bool:
+        """A cardinal with the article behind a noun of a series: «الذكرى الستين»."""
+        article = numeral.article or self._has_article(page, numeral)
+        return article and self._senses.in_series(page, self._start(page, numeral)[0])
 
     def _unit(self, page: Page, numeral: Numeral, last: int) -> Span | None:
         if numeral.article or self._has_article(page, numeral):
             before = self._units.before(page, self._start(page, numeral)[0])
             if before is not None:
                 return before
-        return self._units.behind(page, last)
+        behind = self._units.behind(page, last)
+        if behind is None and numeral.first == last and not numeral.digits and numeral.low in (1, 2):
+            i = numeral.first - 1  # «جندي واحد», «جنديين اثنين»
+            if self._units.indefinite(page, i) and not numeral.conj:
+                return page.span(page.tokens[i].start, page.tokens[i].end)
+        return behind
 
 
 def _number(value: float | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == int(value) else value
+
+
+def _reason(row: str) -> Reason:
+    if row == "digits":
+        return Reason("digits")
+    return Reason(_RULES.get(row.split("/")[1], "numeral"), row)

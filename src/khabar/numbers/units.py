@@ -5,49 +5,64 @@ from __future__ import annotations
 from ..lexicon import Lexicon
 from ..model import Span
 from ..text import Page
-from .vocabulary import word_set
+from .cardinals import new_line
+from .vocabulary import word_map
 
-_PROCLITICS = ("و", "ف", "ب", "ل", "ك")
+_OPENING = frozenset('"«“(')
 
 
 class Units:
     """Finds what is counted, as well as word forms alone allow."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._none = word_set(lexicon.rows("numbers_units", "not_units"))
-        self._percent = word_set(lexicon.rows("numbers_units", "percent"))
+        self._none = word_map(lexicon.rows("numbers_units", "not_units"))
+        self._percent = word_map(lexicon.rows("numbers_units", "percent"))
 
     def is_noun(self, page: Page, i: int) -> bool:
         """Token ``i`` can be a counted noun."""
-        if i >= len(page.tokens):
+        if not 0 <= i < len(page.tokens):
             return False
         token = page.tokens[i]
         if token.kind != "w" or len(token.form) < 2 or token.form in self._none:
             return False
-        return not (token.form[0] in "وف" and token.form[1:] in self._none)
+        return not (token.form[0] in "وفبل" and token.form[1:] in self._none)
+
+    def indefinite(self, page: Page, i: int) -> bool:
+        """Token ``i`` can be a counted noun without the article, on the same line as the token before it."""
+        return self.is_noun(page, i) and not page.tokens[i].form.startswith(("ال", "لل", "بال", "وال"))
+
+    def percent(self, page: Page, i: int) -> int | None:
+        """The last token of «بالمئة», «في المئة» or «%» at token ``i``."""
+        tokens = page.tokens
+        if i >= len(tokens):
+            return None
+        form = tokens[i].form
+        if form in "%٪" or (form[0] == "ب" and form[1:] in self._percent):
+            return i
+        if form in ("في", "ب") and i + 1 < len(tokens) and tokens[i + 1].form in self._percent:
+            return i + 1
+        return None
 
     def behind(self, page: Page, last: int) -> Span | None:
         """The unit of the number that ends at token ``last``."""
         tokens = page.tokens
         i = last + 1
-        if i >= len(tokens) or "\n" in page.text[tokens[last].end : tokens[i].start]:
+        if i >= len(tokens) or new_line(page, i):
             return None
-        if tokens[i].form in ("%", "٪") or tokens[i].form in self._percent:
-            return page.span(tokens[i].start, tokens[i].end)
-        if tokens[i].form == "في" and i + 1 < len(tokens) and "ب" + tokens[i + 1].form in self._percent:
-            return page.span(tokens[i].start, tokens[i + 1].end)
-        if tokens[i].form == "من" and i + 1 < len(tokens):
+        end = self.percent(page, i)
+        if end is not None:
+            return page.span(tokens[i].start, tokens[end].end)
+        if tokens[i].form == "من":
             i += 1
-        if tokens[i].form in ('"', "«", "“") and i + 1 < len(tokens):
+        if i < len(tokens) and tokens[i].form in _OPENING:
             i += 1
         return page.span(tokens[i].start, tokens[i].end) if self.is_noun(page, i) else None
 
     def before(self, page: Page, first: int) -> Span | None:
-        """The definite noun that an adjectival number follows («الجنود الثلاثة»)."""
-        i = first - 1
-        if i < 0 or page.tokens[i].kind != "w":
+        """The noun that an adjectival number follows («الجنود الثلاثة», «أطفالها الأربعة»)."""
+        if first < 1 or not self.is_noun(page, first - 1):
             return None
-        token = page.tokens[i]
-        if not token.form.startswith("ال") and token.form[-1:] not in "هامن":
+        token = page.tokens[first - 1]
+        if not token.form.startswith("ال") and not token.form.endswith(("ه", "ها", "هم", "نا")):
             return None
-        return page.span(token.start, token.end) if self.is_noun(page, i) else None
+        return page.span(token.start, token.end)

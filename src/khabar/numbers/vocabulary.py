@@ -6,26 +6,42 @@ An atom is one way to understand one token as (part of) a numeral: its kind, its
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from typing import NamedTuple
 
 from ..lexicon import Lexicon, Row
 from ..text import Page, fold_word, readings
 
-# Kinds of atoms:
-#   zero; unit 1-9; head (أحد, اثنا: only before عشر); ten; teen; tens 20-90; hundred; hundreds 200-900; scale 1000, 10^6, …;
-#   dual: two of a scale; either: «ألفا», accusative of one or construct of two; plural of ten, hundred or a scale;
-#   fraction: part of a scale; few: بضعة; odd: نيف.
-UNIT, HEAD, TEN, TEEN, TENS = "unit", "head", "ten", "teen", "tens"
-HUNDRED, HUNDREDS, SCALE, DUAL, EITHER, PLURAL = "hundred", "hundreds", "scale", "dual", "either", "plural"
-ZERO, FRACTION, FEW, ODD = "zero", "fraction", "few", "odd"
+_CACHE_LIMIT = 100_000  # distinct forms
 
-_CACHE_LIMIT = 100_000  # distinct forms; a page of 1 MB has about 50,000
+
+class Kind(Enum):
+    """What a numeral word does in a number."""
+
+    ZERO = "zero"
+    UNIT = "unit"  # 1 to 9
+    HEAD = "head"  # أحد, اثنا: only before عشر
+    TEN = "ten"
+    TEEN = "teen"  # written in one word
+    TENS = "tens"
+    HUNDRED = "hundred"
+    HUNDREDS = "hundreds"  # 200 to 900 in one word
+    SCALE = "scale"  # 1000, 10^6, 10^9, 10^12
+    DUAL = "dual"  # two of a scale
+    EITHER = "either"  # «ألفا»: accusative of one, or two in the construct
+    PLURAL = "plural"  # of ten, hundred or a scale
+    FRACTION = "fraction"
+    FRACTIONS = "fractions"  # its plural
+    FEW = "few"  # بضعة
+    ODD = "odd"  # نيف
+    ORDINAL = "ordinal"  # 1 to 10
+    ORDINAL_HEAD = "ordinal head"  # الحادي: only before عشر and tens
 
 
 class Word(NamedTuple):
     """A numeral of the lexicon. ``hamza``: only when written with ئ; ``weak``: also another word."""
 
-    kind: str
+    kind: Kind
     value: float
     row: str
     feminine: bool = False
@@ -47,7 +63,7 @@ class Atom(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        """Nothing but perhaps the article before it, so that it can continue a numeral."""
+        """Nothing but perhaps the article stands before it, so that it can continue a numeral."""
         return not (self.conj or self.prep)
 
 
@@ -62,6 +78,7 @@ class Vocabulary:
         self._add_hundreds(lexicon)
         self._add_scales(lexicon)
         self._add_parts(lexicon)
+        self._add_ordinals(lexicon)
 
     def atoms(self, page: Page, i: int) -> tuple[Atom, ...]:
         """The atoms of token ``i``; none for most tokens."""
@@ -80,20 +97,21 @@ class Vocabulary:
     def _read(self, form: str) -> tuple[Atom, ...]:
         out: list[Atom] = []
         for reading in readings(form):
-            if reading.enclitic or "س" in reading.procs:
+            procs = reading.procs
+            if reading.enclitic or "س" in procs or reading.stem not in self._words:
                 continue
-            for word in self._words.get(reading.stem, ()):
-                procs = reading.procs
-                article = procs.endswith("ال") or procs.endswith("لل")
-                cut = reading.cut - 2 if article else reading.cut
-                conj = procs[:1] in ("و", "ف")
-                prep = bool(procs.removesuffix("ال").lstrip("وف"))
-                out.append(Atom(word, conj, article, prep, max(0, cut)))
+            article = procs.endswith(("ال", "لل"))
+            prep = bool(procs.removesuffix("ال").lstrip("وف"))
+            cut = max(0, reading.cut - 2) if article else reading.cut
+            out += [Atom(word, procs[:1] in ("و", "ف"), article, prep, cut) for word in self._words[reading.stem]]
         return tuple(out)
 
-    def _enter(self, forms: Iterable[str], kind: str, value: float, row: str, **more: bool) -> None:
+    def _enter(self, forms: Iterable[str], kind: Kind, value: float, row: str, **more: bool) -> None:
         for form in forms:
-            self._words.setdefault(fold_word(form), []).append(Word(kind, value, row, **more))
+            word = Word(kind, value, row, **more)
+            entries = self._words.setdefault(fold_word(form), [])
+            if word not in entries:
+                entries.append(word)
 
     def _add_units(self, lexicon: Lexicon) -> None:
         hundreds = [
@@ -104,59 +122,64 @@ class Vocabulary:
         ]
         for row in lexicon.rows("numbers", "units"):
             value, address, weak = row["value"], f"numbers/units/{row['id']}", set(row.get("weak", ()))
-            if value == 0:
-                self._enter(row["m"], ZERO, 0, address)
-                continue
+            kind = Kind.UNIT if value else Kind.ZERO
             for gender in ("m", "f"):
                 for form in row.get(gender, ()):
-                    self._enter([form], UNIT, value, address, feminine=gender == "f", weak=form in weak)
+                    self._enter([form], kind, value, address, feminine=gender == "f", weak=form in weak)
+            if not value:
+                continue
             heads = row.get("teen") or [*row["m"], *row["f"]]
-            self._enter(row.get("teen", ()), HEAD, value, address)
+            self._enter(row.get("teen", ()), Kind.HEAD, value, address)
             joined = [head + ten for head in heads for ten in ("عشر", "عشرة")]
-            self._enter([*joined, *row.get("joined", ())], TEEN, 10 + value, address)
+            self._enter([*joined, *row.get("joined", ())], Kind.TEEN, 10 + value, address)
             if value > 2:
-                self._enter([u + h for u in row["f"] for h in hundreds], HUNDREDS, 100 * value, address)
+                self._enter([u + h for u in row["f"] for h in hundreds], Kind.HUNDREDS, 100 * value, address)
 
     def _add_tens(self, lexicon: Lexicon) -> None:
         for row in lexicon.rows("numbers", "tens"):
             address, weak = f"numbers/tens/{row['id']}", set(row.get("weak", ()))
-            if row["value"] > 10:
-                self._enter(row["forms"], TENS, row["value"], address)
-                continue
+            self._enter(row.get("forms", ()), Kind.TENS, row["value"], address)
             for gender in ("m", "f"):
-                for form in row[gender]:
-                    self._enter([form], TEN, 10, address, feminine=gender == "f", weak=form in weak)
-            self._enter(row["plural"], PLURAL, 10, address)
+                for form in row.get(gender, ()):
+                    self._enter([form], Kind.TEN, row["value"], address, feminine=gender == "f", weak=form in weak)
+            self._enter(row.get("plural", ()), Kind.PLURAL, row["value"], address)
 
     def _add_hundreds(self, lexicon: Lexicon) -> None:
         for row in lexicon.rows("numbers", "hundreds"):
             address, value = f"numbers/hundreds/{row['id']}", row["value"]
-            kind = HUNDRED if value == 100 else HUNDREDS
+            kind = Kind.HUNDRED if value == 100 else Kind.HUNDREDS
             self._enter(row["singular"], kind, value, address)
             self._enter(row["strict"], kind, value, address, hamza=True)
-            self._enter(row.get("plural", ()), PLURAL, value, address)
-            self._enter(row.get("strict_plural", ()), PLURAL, value, address, hamza=True)
+            self._enter(row.get("plural", ()), Kind.PLURAL, value, address)
+            self._enter(row.get("strict_plural", ()), Kind.PLURAL, value, address, hamza=True)
 
     def _add_scales(self, lexicon: Lexicon) -> None:
         for row in lexicon.rows("numbers", "scales"):
             address, value, weak = f"numbers/scales/{row['id']}", row["value"], set(row.get("weak", ()))
-            either = set(row["either"])
-            for form in row["singular"]:
-                self._enter([form], EITHER if form in either else SCALE, value, address, weak=form in weak)
-            self._enter(row["dual"], DUAL, value, address)
-            self._enter(row["plural"], PLURAL, value, address)
+            for key, kind in (("singular", Kind.SCALE), ("either", Kind.EITHER)):
+                for form in row[key]:
+                    self._enter([form], kind, value, address, weak=form in weak)
+            self._enter(row["dual"], Kind.DUAL, value, address)
+            self._enter(row["plural"], Kind.PLURAL, value, address)
 
     def _add_parts(self, lexicon: Lexicon) -> None:
         for row in lexicon.rows("numbers", "fractions"):
             address = f"numbers/fractions/{row['id']}"
-            self._enter(row["singular"], FRACTION, row["value"], address)
-            self._enter(row.get("dual", ()), FRACTION, 2 * row["value"], address)
-            self._enter(row.get("plural", ()), FRACTION, row["value"], address, feminine=True)
+            self._enter(row["singular"], Kind.FRACTION, row["value"], address)
+            self._enter(row.get("dual", ()), Kind.FRACTION, 2 * row["value"], address)
+            self._enter(row.get("plural", ()), Kind.FRACTIONS, row["value"], address)
         for row in lexicon.rows("numbers", "vague"):
-            kind = FEW if row["id"] == "few" else ODD
-            self._enter(row["forms"], kind, row.get("max", 0), f"numbers/vague/{row['id']}")
+            kind = Kind.FEW if row["id"] == "few" else Kind.ODD
+            self._enter(row["forms"], kind, 0, f"numbers/vague/{row['id']}")
+
+    def _add_ordinals(self, lexicon: Lexicon) -> None:
+        for row in lexicon.rows("numbers_ordinals", "ordinals"):
+            address = f"numbers_ordinals/ordinals/{row['id']}"
+            for gender in ("m", "f"):
+                self._enter(row[gender], Kind.ORDINAL, row["value"], address, feminine=gender == "f", weak=True)
+            self._enter(row.get("head", ()), Kind.ORDINAL_HEAD, row["value"], address)
 
 
-def word_set(rows: Iterable[Row], field: str = "words") -> dict[str, str]:
+def word_map(rows: Iterable[Row], field: str = "words") -> dict[str, str]:
     """Folded one-word forms of ``field`` with the ids of their rows."""
     return {fold_word(word): row["id"] for row in rows for word in row.get(field, ())}

@@ -3,7 +3,9 @@ that only relays («نقلت … عن …»)."""
 
 from __future__ import annotations
 
-from ...model import Span
+import msgspec
+
+from ...model import Span, Stance
 from ...text import Match
 from .lexis import Cue, Phrase
 from .phrases import read_phrase
@@ -13,7 +15,6 @@ from .stage import CLOSE_MARKS, COMMAS, THAT, Stage
 
 _WHAT = frozenset(("ما", "لما", "بما"))
 _FURTHER = frozenset("به بها عنه عنها اليه اليها فيه فيها عليه له لها عليها".split())
-_SOURCE_PARTICLES = frozenset(("عن", "الي"))
 
 
 class Forms:
@@ -22,6 +23,8 @@ class Forms:
     def __init__(self, stage: Stage, speakers: Speakers) -> None:
         self.stage = stage
         self.speakers = speakers
+        self._joined = False
+        self._stance: Stance = "neutral"
 
     # «بحسب …»
 
@@ -30,6 +33,7 @@ class Forms:
     ) -> Utterance | None:
         """The attribution that a speaker's preposition opens; None when no speaker follows."""
         stage, row = self.stage, match.value
+        self._joined = match.reading.procs.startswith("و")
         cue = stage.page.span(match.start, match.end)
         k = match.last + 1
         if k >= stop:
@@ -44,14 +48,17 @@ class Forms:
             return self._as_said(verb_at, match.first, first, stop, sentence)
         if row.to and not stage.form(k).startswith("ل"):
             return None
-        if not (row.sure or stage.known(k)):
+        named = stage.short_quote(k) > 0
+        if not (row.sure or named or stage.known(k)):
             return None
         phrase = read_phrase(stage, k, stop)
         if phrase is None:
             return None
         speaker = self.speakers.of_phrase(phrase, stop)
         if speaker.type == "person" and speaker.actor_id is None and not row.sure:
-            return None
+            if not named:
+                return None
+            speaker = msgspec.structs.replace(speaker, type="media")
         return self._placed(
             cue, row.address, row.stance, (speaker,), (cue,), match.first, phrase.last, first, stop, sentence
         )
@@ -104,9 +111,13 @@ class Forms:
         if speaker is None:
             return None
         inner = self._further_source(last + 1, stop)
-        speakers = (speaker, inner[0]) if inner is not None else (speaker,)
+        speakers: tuple[Speaker, ...] = (speaker, inner[0]) if inner is not None else (*speaker.via, speaker)
         last = inner[1] if inner is not None else last
-        cues = (span,) if inner is None else (span, None)
+        cues: tuple[Span | None, ...] = (span, None) if inner is not None else (*(v.cue for v in speaker.via), span)
+        told = self._told(last + 1, stop) if inner is None and not speaker.via else None
+        if told is not None:
+            speaker = msgspec.structs.replace(speaker, via=(told[0],))
+            speakers, cues, last = (told[0], speaker), (None, span), told[1]
         return self._placed(span, cue.verb.address, cue.verb.stance, speakers, cues, opens, last, first, stop, sentence)
 
     def _in_paper(self, i: int, opens: int, first: int, stop: int, sentence: int) -> Utterance | None:
@@ -132,6 +143,17 @@ class Forms:
                 return self.speakers.of_phrase(phrase, stop), phrase.last
         return None
 
+    def _told(self, k: int, stop: int) -> tuple[Speaker, int] | None:
+        """«… لوكالة …» behind the one who tells: the outlet that passes it on."""
+        stage = self.stage
+        if k >= stop or not stage.is_press(k) or stage.bound(k)[-1:] != "ل":
+            return None
+        phrase = read_phrase(stage, k, stop)
+        outer = self.speakers.of_phrase(phrase, stop) if phrase is not None else None
+        if phrase is None or outer is None or outer.own or outer.type != "media":
+            return None
+        return outer, phrase.last
+
     # «نقلت … عن …»
 
     def relay(self, i: int, cue: Cue, first: int, stop: int, sentence: int) -> Utterance | None:
@@ -140,12 +162,12 @@ class Forms:
         found = self._relayed(i, cue, stop)
         if found is None:
             return None
-        speakers, cues, last, at = found
+        speakers, cues, _, at = found
         start = stage.page.folded.original(stage.tokens[i].fstart + cue.cut) if cue.cut else stage.tokens[i].start
         span = stage.page.span(start, stage.tokens[i].end)
         begin = stage.tokens[at].start if stage.any_quote(at) else stage.tokens[min(at, stop - 1)].end
         return Utterance(
-            cue=span, verb=cue.verb.address, frame="that", stance=cue.verb.stance, speakers=speakers, cues=cues,
+            cue=span, verb=cue.verb.address, frame="that", stance=self._stance, speakers=speakers, cues=cues,
             begin=stage.tokens[i].start, start=begin, end=stage.tokens[stop - 1].end, sentence=sentence,
             sibling=bool(cue.cut),
         )  # fmt: skip
@@ -155,11 +177,12 @@ class Forms:
     ) -> tuple[tuple[Speaker, ...], tuple[Span | None, ...], int, int] | None:
         """(speakers, cues, last token of the relayed one, token where what he says begins)."""
         stage = self.stage
-        particle = next(
-            (k for k in range(i + 1, min(stop, i + 16)) if stage.form(k) in _SOURCE_PARTICLES
-             or stage.form(k) in ("عنه", "عنها", "عنهم")), None,
-        )  # fmt: skip
+        sign = "الي" if cue.verb.address.endswith("/attribute_to") else "عن"
+        wanted = (sign, "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم")
+        particle = next((k for k in range(i + 1, min(stop, i + 16)) if stage.form(k) in wanted), None)
         if particle is None:
+            return None
+        if stage.form(particle) == sign and not (stage.known(particle + 1) or self._content(particle + 1, stop)):
             return None
         k = stage.skip(i + 1, particle)
         speakers: list[Speaker] = []
@@ -169,7 +192,7 @@ class Forms:
             outer = read_phrase(stage, k, particle)
             if outer is not None:
                 speakers.append(self.speakers.of_phrase(outer, particle, cue.gender))
-        if stage.form(particle) in ("عنه", "عنها", "عنهم"):
+        if stage.form(particle) != sign:
             before = self.speakers.last()
             if before is None:
                 return None
@@ -181,38 +204,42 @@ class Forms:
                 speakers.insert(0, self.speakers.of_phrase(phrase, stop, cue.gender))
                 last = phrase.last
         else:
-            limit = self._content(particle + 1, stop)
-            source = read_phrase(stage, stage.behind_quantity(particle + 1) if False else particle + 1, limit)
+            limit = self._content(particle + 1, stop) or stop
+            source = read_phrase(stage, particle + 1, limit)
             if source is None:
                 return None
             speakers.append(self.speakers.of_phrase(source, limit))
             last = source.last
+        self._stance = cue.verb.stance
         cues: list[Span | None] = [None] * len(speakers)
         cues[0] = span
-        at = self._content(last + 1, stop)
+        at = self._content(last + 1, stop) or min(last + 1, stop - 1)
         for k in range(last + 1, min(at, stop)):
             word = stage.lexis.cue(stage.form(k))
-            if word is not None and word.form == "noun" and len(speakers) > 1:
+            if word is not None and word.form == "noun":
+                self._stance = word.verb.stance
                 token = stage.tokens[k]
                 cues[-1] = stage.page.span(token.start, token.end)
         if len(speakers) > 1 and not speakers[0].own:
             self.speakers.hear(speakers[0])
+            outer = msgspec.structs.replace(speakers[0], cue=None)
+            speakers[-1] = msgspec.structs.replace(speakers[-1], via=(outer,))
         return tuple(speakers), tuple(cues), last, at
 
     def _content(self, k: int, stop: int) -> int:
-        """The token with which what is said begins: أن, a colon, an opening quotation; ``k`` when none is near."""
+        """The token with which what is said begins: أن, a colon, an opening quotation; 0 when none is near."""
         stage = self.stage
         for j in range(k, min(stop, k + 30)):
             if stage.form(j) in THAT or stage.form(j) == ":" or stage.direct_quote(j):
                 return j
-        return min(k, stop - 1)
+        return 0
 
     # Headlines and hearsay.
 
     def headline(self, first: int, stop: int, sentence: int) -> Utterance | None:
         """«المرصد: …»، «عاجل | كتائب …: …»، «وكالة … عن مصدر …: …» at the head of a sentence."""
         stage = self.stage
-        colon = next((k for k in range(first, min(stop - 1, first + 16)) if stage.form(k) == ":"), None)
+        colon = next((k for k in range(first, min(stop, first + 16)) if stage.form(k) == ":"), None)
         if colon is None:
             return None
         for start in self._heads(first, colon):
@@ -224,7 +251,10 @@ class Forms:
             speaker = self.speakers.of_phrase(phrase, colon)
             inner = self._further_source(phrase.last + 1, colon)
             last = inner[1] if inner is not None else phrase.last
-            if any(stage.tokens[k].kind != "p" and not self._timed(k, last + 1, colon) for k in range(last + 1, colon)):
+            aside = stage.is_preposition(last + 1) and stage.is_venue(last + 2)
+            if not aside and any(
+                stage.tokens[k].kind != "p" and not self._timed(k, last + 1, colon) for k in range(last + 1, colon)
+            ):
                 continue
             speakers = (speaker, inner[0]) if inner is not None else (speaker,)
             mark = stage.page.span(stage.tokens[colon].start, stage.tokens[colon].end)
@@ -307,7 +337,7 @@ class Forms:
         opening = all(stage.tokens[k].kind == "p" for k in range(first, opens))
         behind = stage.skip(last + 1, stop)
         leads = opening or stage.form(behind).startswith(("فان", "فقد")) or (
-            stage.tokens[opens].form.startswith("و") and stage.form(opens - 1) in COMMAS and cue.start > stage.tokens[opens].start
+            self._joined and stage.form(opens - 1) in COMMAS
         )
         if leads:
             start, end, frame = stage.tokens[min(behind, stop - 1)].start, stage.tokens[stop - 1].end, "leading"

@@ -27,6 +27,7 @@ class Verb(msgspec.Struct, frozen=True):
     asserts: bool = True
     act: str | None = None
     adjacent: bool = False
+    only: tuple[str, ...] = ()
 
 
 class Cue(NamedTuple):
@@ -50,6 +51,9 @@ class Noun(msgspec.Struct, frozen=True):
     type: SourceType | None = None
     role: str = ""
     organ: str = ""
+    press: bool = False
+    aligned: bool = False
+    mouthpiece: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -90,6 +94,8 @@ class SpeechLexis:
                 value = self._phrase(section, row)
                 for phrase in row["phrases"]:
                     phrases.add(phrase, value)
+        self.belligerents = self._set("states", "belligerents")
+        self.bystanders = self._set("states", "bystanders")
         self.adverbs = self._set("between", "adverbs")
         self.by_his_side = self._set("between", "on_his_part")
         self.unsaid = self._set("unsaid", "conjunctions") | self._set("unsaid", "modals")
@@ -145,7 +151,8 @@ class SpeechLexis:
         kind = row.get("type")
         role = kind if kind in ("own", "office") else ""
         return Noun(
-            f"{FILE}/{section}/{row['id']}", section, None if role else kind, role or "", row.get("organ", "")
+            f"{FILE}/{section}/{row['id']}", section, None if role else kind, role or "", row.get("organ", ""),
+            bool(row.get("press")), bool(row.get("aligned")), bool(row.get("mouthpiece")),
         )
 
     def _words(self, section: str, table: dict[str, Noun]) -> None:
@@ -157,7 +164,7 @@ class SpeechLexis:
     def _add_verb(self, row: Row) -> None:
         names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance")
         fields = {name: row[name] for name in names if name in row}
-        verb = Verb(f"{FILE}/verbs/{row['id']}", **fields)
+        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
             self._enter(form, verb, tense, person, number, gender)
         for form, number, gender in participle_forms(row.get("participle", [])):

@@ -36,11 +36,20 @@ def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> Noun
     known, head = stage.known(i), stage.head(i)
     mention, k = _opening(stage, i)
     last = k - 1
-    if brief and mention is not None and head is None:
+    if brief and mention is not None:
         return NounPhrase(i, last, head, mention, known)
-    wide = head is not None and head.section != "titles"
+    wide = head is not None
+    if mention is None and head is None and stage.form(i) in stage.names:
+        while k < stop and stage.form(k) in stage.names:
+            k += 1
+        return NounPhrase(i, k - 1, head, mention, known)
     limit = min(stop, i + (5 if brief else _LONGEST))
+    indefinite = brief and not stage.form(i).startswith("ال")
     while k < limit and not _ends(stage, k, wide):
+        if _apposition(stage, i, k, head):
+            break
+        if indefinite and k > i + 1 and stage.form(k).startswith("ال") and stage.form(k - 1) not in PREPOSITIONS:
+            break
         inner = stage.mention_from.get(k)
         if inner is not None:
             mention = mention or inner
@@ -72,6 +81,15 @@ def _opening(stage: Stage, i: int) -> tuple[ActorMention | None, int]:
     return mention, max(k, stage.short_quote(i))
 
 
+def _apposition(stage: Stage, i: int, k: int, head: Noun | None) -> bool:
+    """Token ``k`` tells what the person is who was just named: «آفي جيل القائد …»، «صديق خان المسؤول …»."""
+    form = stage.form(k)
+    if not form.startswith("ال") or k < i + 2 or k in stage.mention_from or (head is not None and head.section != "titles"):
+        return False
+    noun = stage.lexis.noun(form)
+    return noun is not None and noun.role == "office" and stage.lexis.noun(stage.form(k - 1)) is None
+
+
 def _ends(stage: Stage, k: int, wide: bool) -> bool:
     """Token ``k`` no longer belongs to the phrase; ``wide`` phrases hold prepositions («مصدر في الشرطة»)."""
     form = stage.form(k)
@@ -79,14 +97,20 @@ def _ends(stage: Stage, k: int, wide: bool) -> bool:
         return False
     if stage.tokens[k].kind == "p":
         return form not in CLOSE_MARKS
-    if k in stage.time_stop or form in RELATIVE or form in _ENDS or form in THAT:
+    if k in stage.time_stop or form in RELATIVE or form in _ENDS or form in THAT or form == "ل" or form[:3] == "فان":
         return True
     if form in PREPOSITIONS:
-        return not (wide and form in _INSIDE)
+        return not (wide and form in _INSIDE) or k + 1 in stage.time_stop or stage.is_venue(k + 1)
+    if wide and stage.is_press(k) and k not in stage.mention_on and not form.startswith("ال"):
+        return True
     bound = stage.bound(k)
     if bound[-1:] in ("ل", "ب"):
-        return not wide or (k in stage.mention_from and stage.mention_from[k].category == "media")
+        return not wide or stage.is_press(k)
     if bound.startswith("و") or (form.startswith("و") and form[1:] in PREPOSITIONS):
         return True
+    if k in stage.mention_on or stage.lexis.noun(form) is not None:
+        return False
     cue = stage.lexis.cue(form)
-    return cue is not None and cue.form != "noun" and k not in stage.mention_on and stage.lexis.noun(form) is None
+    if cue is not None:
+        return cue.form != "noun" or bool(cue.pronoun)
+    return not form.startswith("ال") and stage.verbs.read(form) is not None

@@ -55,6 +55,7 @@ class Utterance(msgspec.Struct):
     explicit: bool = True
     sibling: bool = True
     denies: bool = False
+    negated: bool = False
     form: str = "past"
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import Lexicon
 from ..scene import Scene
+from ..verbs import VerbTable
 from .forms import Forms
 from .lexis import SpeechLexis
 from .records import Attribution, Utterance, Voices
@@ -18,6 +19,7 @@ class Attributions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexis = SpeechLexis(lexicon)
+        self._verbs = VerbTable(lexicon)
 
     def find(self, scene: Scene) -> list[Attribution]:
         """The attributions of ``scene`` in order; scopes may nest, and what no scope holds is the report's own."""
@@ -25,7 +27,7 @@ class Attributions:
 
     def listen(self, scene: Scene) -> Voices:
         """All acts of speaking and scopes of ``scene``."""
-        stage = Stage(scene, self._lexis)
+        stage = Stage(scene, self._lexis, self._verbs)
         speakers = Speakers(stage)
         forms, verbs = Forms(stage, speakers), Verbs(stage, speakers)
         utterances: list[Utterance] = []
@@ -52,6 +54,21 @@ class Attributions:
         if ending is not None:
             here.append(ending)
         return here
+
+    @staticmethod
+    def _inside(verb: Utterance, aside: Utterance) -> bool:
+        """«قال المرصد، نقلا عن نشطاء، إن …»: an aside between a verb and its clause joins the verb's chain."""
+        if aside.frame not in ("trailing", "leading") or not verb.cue.start < aside.begin < verb.start:
+            return False
+        if verb.frame not in ("that", "quote", "colon") or aside.speaker.own:
+            return False
+        if aside.speaker.actor_id is not None and aside.speaker.actor_id == verb.speaker.actor_id:
+            return True
+        if aside.speaker.type == "media" and verb.speaker.type != "media":
+            verb.speakers, verb.cues = (*aside.speakers, *verb.speakers), (*aside.cues, *verb.cues)
+        else:
+            verb.speakers, verb.cues = (*verb.speakers, *aside.speakers), (*verb.cues, *aside.cues)
+        return True
 
     def _token(
         self, stage: Stage, speakers: Speakers, forms: Forms, verbs: Verbs, i: int, first: int, stop: int,
@@ -81,6 +98,10 @@ class Attributions:
             found = forms.hearsay(i, first, stop, number)
         if found is None:
             return i + 1
+        if here and self._inside(here[-1], found):
+            return max(after, i + 1)
         here.append(found)
         speakers.hear(found.speaker)
+        if len(found.speakers) > 1 and found.frame == "that":
+            after = max(after, page.token_range(0, found.start)[1] if found.verb.endswith("/relay") else 0)
         return max(after, i + 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import msgspec
 
 from ...model import ActorMention, SourceType
 from .lexis import bare_stems
+from .outlets import Outlet
 from .phrases import NounPhrase, read_phrase
 from .records import Speaker
-from .stage import COMMAS, PREPOSITIONS, Stage
+from .stage import COMMAS, PREPOSITIONS, THAT, Stage
 
 # Registry categories to source types (contract, "source"); states are judged by :func:`state_type`.
 _BY_CATEGORY: dict[str, SourceType] = {
@@ -22,6 +23,7 @@ _BY_CATEGORY: dict[str, SourceType] = {
     "coalition": "party",
     "civilian_group": "witness",
 }
+_FORCES = (".army", ".airforce", ".navy", ".intelligence")
 _REMEMBERED = 12
 
 
@@ -32,21 +34,14 @@ class Speakers:
         self.stage = stage
         self.heard: list[Speaker] = []
         self._names: dict[str, Speaker] = {}
-        outlet = stage.scene.telling.context.outlet or ""
-        self._outlet = re.sub(r"[^a-z0-9]", "", outlet.lower())
-        self._outlet_words = set(outlet.lower().split())
-        self._armed = {
-            m.actor_id.split(".")[0]
-            for m in stage.scene.actors
-            if m.actor_id and m.actor_id.endswith((".army", ".airforce", ".navy", ".police", ".intelligence"))
-        }
+        self._outlet = Outlet(stage.scene.telling.context.outlet or "")
+        self._fighting = {
+            m.actor_id.split(".")[0] for m in stage.scene.actors if m.actor_id and m.actor_id.endswith(_FORCES)
+        } | stage.lexis.belligerents
 
-    def own_outlet(self, actor_id: str | None) -> bool:
+    def own_outlet(self, mention: ActorMention | None) -> bool:
         """The party is the outlet that publishes the report."""
-        if not actor_id or not self._outlet:
-            return False
-        key = actor_id.replace("_", "")
-        return key in self._outlet if len(key) > 3 else key in self._outlet_words
+        return mention is not None and self._outlet.has_id(mention.actor_id)
 
     def hear(self, speaker: Speaker) -> Speaker:
         """Remember ``speaker`` as the last who spoke."""
@@ -70,30 +65,50 @@ class Speakers:
         head = phrase.head
         mention = phrase.mention
         if head is not None and head.section == "documents":
-            owned = self._owner(phrase, stop)
+            owned = self.owner(phrase, stop)
             if owned is not None:
                 return owned
+            mention = None
         if head is not None and head.role == "own":
             return self._reporter(phrase, mention, start, end, gender)
-        if mention is not None and self.own_outlet(mention.actor_id):
-            return self._make(start, end, mention.actor_id, "media", gender, phrase, own=True)
+        if self.own_outlet(mention) or self._own_by_name(phrase):
+            return self._make(start, end, mention.actor_id if mention else None, "media", gender, phrase, own=True)
         actor_id, kind = self._identify(phrase, mention)
         if actor_id is None and self._may_be_apposed(phrase):
             other = self._apposed(phrase.last + 1, stop)
             if other is not None:
                 actor_id, kind = other.actor_id, self._type_of(other)
         if actor_id is None:
-            before = self._antecedent(phrase)
+            before = self._antecedent(phrase) or self._short_form(phrase, start)
+            if before is None and head is not None and head.section == "documents":
+                return self._make(start, end, None, "anonymous", gender, phrase, own=head.type is not None)
+            if before is not None and head is not None and head.section == "documents":
+                if before.actor_id is None or before.actor_id.startswith("x:"):
+                    return before
             if before is not None:
                 return Speaker(
                     start, end, stage.page.text[start:end], before.actor_id, before.type, before.own,
                     gender or before.gender, before.stems, before.row, before.via,
                 )  # fmt: skip
-        return self._make(start, end, actor_id, kind, gender, phrase)
+        speaker = self._make(start, end, actor_id, kind, gender, phrase)
+        return self._still_passed_on(phrase, speaker)
+
+    def _still_passed_on(self, phrase: NounPhrase, speaker: Speaker) -> Speaker:
+        """A speaker named again in short is still speaking to whom he spoke before."""
+        if phrase.last - phrase.first > 1 or not speaker.stems:
+            return speaker
+        for before in reversed(self.heard):
+            if before.actor_id == speaker.actor_id and before.stems >= {bare_stems(w)[-1] for w in self._words(phrase)}:
+                return msgspec.structs.replace(speaker, via=before.via) if before.via else speaker
+        return speaker
+
+    def _words(self, phrase: NounPhrase) -> list[str]:
+        stage = self.stage
+        return [stage.form(i) for i in range(phrase.first, phrase.last + 1) if stage.tokens[i].kind in "wl"]
 
     def of_mention(self, mention: ActorMention, gender: str = "") -> Speaker:
         """The speaker that a party's mention alone names."""
-        own = self.own_outlet(mention.actor_id)
+        own = self.own_outlet(mention)
         return Speaker(
             mention.start, mention.end, mention.text, mention.actor_id, self._type_of(mention), own, gender
         )
@@ -132,15 +147,32 @@ class Speakers:
         self, phrase: NounPhrase, mention: ActorMention | None, start: int, end: int, gender: str
     ) -> Speaker:
         """«مراسلنا»: the report itself; «مراسل رويترز» in another outlet's report: that agency."""
-        foreign = mention is not None and mention.category == "media" and not self.own_outlet(mention.actor_id)
+        foreign = (
+            mention is not None
+            and mention.category == "media"
+            and not (mention.actor_id or "x:").startswith("x:")
+            and not self.own_outlet(mention)
+        )
         actor_id = mention.actor_id if mention is not None else None
         return self._make(start, end, actor_id, "media", gender, phrase, own=not foreign)
 
-    def _owner(self, phrase: NounPhrase, stop: int) -> Speaker | None:
+    def _own_by_name(self, phrase: NounPhrase) -> bool:
+        """An outlet, agency or network whose Arabic name has the consonants of the report's outlet."""
+        head, mention = phrase.head, phrase.mention
+        press = mention is not None and mention.category == "media"
+        if head is not None and head.type not in ("media", "organisation"):
+            return False
+        if not press and head is None and not self.stage.short_quote(phrase.first):
+            return False
+        if mention is not None and not press and not (mention.actor_id or "x:").startswith("x:"):
+            return False
+        return self._outlet.named(self._words(phrase), least=2 if press else 3)
+
+    def owner(self, phrase: NounPhrase, stop: int) -> Speaker | None:
         """Whose paper it is: «بيان للحرس الثوري»، «بيان صادر عن الوزارة»; None when nobody is named."""
         stage = self.stage
         for k in range(phrase.first + 1, min(stop, phrase.first + 6)):
-            if stage.tokens[k].kind == "p" or k in stage.time_stop:
+            if stage.tokens[k].kind == "p" or k in stage.time_stop or stage.form(k) in THAT:
                 return None
             if k in stage.mention_from or (stage.head(k) is not None and stage.head(k) != phrase.head):
                 inner = read_phrase(stage, k, stop)
@@ -151,13 +183,17 @@ class Speakers:
         head = phrase.head
         actor_id = mention.actor_id if mention is not None else None
         if head is None:
-            return (actor_id, self._type_of(mention)) if mention is not None else (None, "person")
-        organ, kind = self._qualified(phrase)
+            if mention is not None:
+                return actor_id, self._type_of(mention)
+            return None, "media" if self.stage.short_quote(phrase.first) else "person"
+        organ, kind, aligned = self._qualified(phrase)
+        if head.type not in ("anonymous", None):
+            organ, kind = "", None
         bare_state = actor_id is not None and mention is not None and self._is_state(mention)
         if head.type == "anonymous":
-            if kind is not None:
-                return None, kind
-            if bare_state and not organ:
+            if kind is not None or aligned:
+                return None, kind or "anonymous"
+            if bare_state and not organ or self._side_only(phrase, mention, organ):
                 return None, "anonymous"
             if bare_state and actor_id is not None:
                 actor_id = f"{actor_id.split('.')[0]}.{organ}"
@@ -165,7 +201,9 @@ class Speakers:
                 return self._by_organ(organ, phrase)
             return actor_id, self._state_or(actor_id, mention)
         if head.type == "media":
-            return (None if bare_state else actor_id), "media"
+            if mention is None or bare_state or aligned or mention.category == "media" or not head.mouthpiece:
+                return (None if bare_state else actor_id), "media"
+            return actor_id, self._state_or(actor_id, mention)
         if head.type == "witness":
             return None, "witness"
         if head.type == "organisation" and (mention is None or bare_state):
@@ -176,24 +214,39 @@ class Speakers:
             if head.role == "office":
                 return self._by_organ(organ, phrase, office=True)
             return None, head.type or "official"
-        if bare_state:
-            actor_id = f"{actor_id.split('.')[0]}.{organ or 'government'}"
+        rank = head.section == "titles" and head.type == "party"
+        if bare_state or (rank and actor_id.endswith(".government")):
+            actor_id = f"{actor_id.split('.')[0]}.{organ or ('army' if rank else 'government')}"
         if head.type == "organisation" and mention is not None and mention.category in ("media", "country"):
             return actor_id, "organisation"
         return actor_id, self._state_or(actor_id, mention)
+
+    def _side_only(self, phrase: NounPhrase, mention: ActorMention | None, organ: str) -> bool:
+        """«مصادر إسرائيلية»، «مصدر أمني»: no more than a side or a trade is told of the source."""
+        stage = self.stage
+        if mention is None or mention.start > stage.tokens[phrase.first].end:
+            return False
+        if any(stage.lexis.noun(stage.form(i)) for i in range(phrase.first + 1, phrase.last + 1)):
+            return False
+        if not organ:
+            return True
+        words = [w for w in mention.text.split() if w]
+        return organ == "police" and len(words) < 3
 
     def _by_organ(self, organ: str, phrase: NounPhrase, office: bool = False) -> tuple[str | None, SourceType]:
         """A military source without a side speaks for the army of the country that the report is about."""
         return None, "official" if office else "anonymous"
 
-    def _qualified(self, phrase: NounPhrase) -> tuple[str, SourceType | None]:
-        organ, kind = "", None
+    def _qualified(self, phrase: NounPhrase) -> tuple[str, SourceType | None, bool]:
+        """The organ, the kind and whether only sympathy («مقرب من»، «موال») is told of the source."""
+        organ, kind, aligned = "", None, False
         for i in range(phrase.first + 1, phrase.last + 1):
             row = self.stage.lexis.stem_in(self.stage.lexis.qualifiers, self.stage.form(i))
             if row is not None:
                 organ = organ or row.organ
                 kind = kind or row.type
-        return organ, kind
+                aligned = aligned or row.aligned
+        return organ, kind, aligned
 
     @staticmethod
     def _is_state(mention: ActorMention) -> bool:
@@ -201,15 +254,18 @@ class Speakers:
         return bool(mention.actor_id) and "." not in str(mention.actor_id) and mention.category in ("country", "state")
 
     def _state_or(self, actor_id: str | None, mention: ActorMention | None) -> SourceType:
-        if mention is not None and mention.category in _BY_CATEGORY:
+        if mention is not None and mention.category in _BY_CATEGORY and "." not in (mention.actor_id or ""):
             return _BY_CATEGORY[mention.category]
         return self.state_type(actor_id)
 
     def state_type(self, actor_id: str | None) -> SourceType:
-        """``party`` when forces of the same state appear in the report, else ``official``."""
+        """``party`` for a state's forces and for states that fight here, else ``official``; the police of a state that
+        fights nowhere are no party."""
         if actor_id is None:
             return "anonymous"
-        return "party" if actor_id.split(".")[0] in self._armed else "official"
+        state, _, organ = actor_id.partition(".")
+        armed = f".{organ}" in _FORCES or (organ == "police" and state not in self.stage.lexis.bystanders)
+        return "party" if armed or state in self._fighting else "official"
 
     def _type_of(self, mention: ActorMention) -> SourceType:
         return self._state_or(mention.actor_id, mention)
@@ -233,6 +289,19 @@ class Speakers:
             i += 1
         return None
 
+    def _short_form(self, phrase: NounPhrase, start: int) -> Speaker | None:
+        """«الهيئة»، «الحركة»: the last party before whose name begins with the word."""
+        stage = self.stage
+        words = self._words(phrase)
+        if len(words) != 1 or not words[0].startswith("ال") or len(words[0]) < 5:
+            return None
+        for mention in reversed(stage.scene.actors):
+            if mention.start < start and mention.actor_id:
+                opening = stage.form(stage.page.token_at(mention.start))
+                if words[0][2:] in bare_stems(opening) and len(mention.text.split()) > 1:
+                    return self.of_mention(mention)
+        return None
+
     def _antecedent(self, phrase: NounPhrase) -> Speaker | None:
         """Who «المصدر»، «المتحدث»، «البيان» or a bare surname stands for."""
         stage = self.stage
@@ -249,7 +318,8 @@ class Speakers:
             if wanted in speaker.stems and not speaker.own:
                 return speaker
         if phrase.head.section == "documents":
-            return self.heard[-1]
+            named = next((s for s in reversed(self.heard) if not s.own), None)
+            return named if phrase.head.type is None else None
         if phrase.head.type == "anonymous" or phrase.head.role == "office":
             return next((s for s in reversed(self.heard) if s.row == phrase.head.address), None)
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import ActorMention
 from ...text import Token
 from ..scene import Scene
+from ..verbs import VerbTable
 from .lexis import Noun, SpeechLexis, bare_stems
 
 # The particle أن in its spellings, with the pronouns that hang on it.
@@ -28,7 +29,8 @@ DIRECT_WORDS = 4  # A quotation of fewer words is a name or a quoted expression.
 class Stage:
     """Look-ups by token over one scene."""
 
-    def __init__(self, scene: Scene, lexis: SpeechLexis) -> None:
+    def __init__(self, scene: Scene, lexis: SpeechLexis, verbs: VerbTable) -> None:
+        self.verbs = verbs
         self.scene = scene
         self.page = scene.page
         self.tokens: list[Token] = scene.page.tokens
@@ -122,6 +124,17 @@ class Stage:
             return (i + 1) in self.mention_on or (i + 1) in self.mention_from
         after = self.behind_quantity(i)
         return after != i and after in self.mention_from
+
+    def is_press(self, i: int) -> bool:
+        """Token ``i`` is an outlet or the press, to whom somebody speaks."""
+        noun, mention = self.lexis.noun(self.form(i)), self.mention_from.get(i)
+        if mention is not None and mention.category == "media":
+            return True
+        return noun is not None and (noun.type == "media" or noun.press)
+
+    def is_venue(self, i: int) -> bool:
+        """Token ``i`` is what something is said in («بيان»، «مؤتمر»)."""
+        return self.lexis.stem_in(self.lexis.venues, self.form(i)) is not None
 
     def skip(self, i: int, stop: int) -> int:
         """The token behind times, adverbs and punctuation that may stand between verb and speaker."""

@@ -17,6 +17,9 @@ _CONTRAST_THAT = frozenset(("الا", "غير", "بيد", "سوي"))
 _BEING = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان".split())
 _TURNS = frozenset("لكن ولكن فيما بينما وبينما وفيما اما واما حين اذ بل وان ان".split())
 _RELATIVE_OBJECT = frozenset("ما مما كما حسبما وفقما مثلما لما بما".split())
+# «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
+_VERBAL_NOUN_BEFORE = frozenset("غير عدم دون بدون".split())
+_NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
 _FAR = 45  # tokens between a verb and its clause, appositions included
 _LEFT = 18
 
@@ -35,15 +38,19 @@ class Verbs:
         self.stage = stage
         self.speakers = speakers
         self.passed: set[int] = set()
+        self._carried: list[int] = []
+        self._at, self._plain = 0, True
 
     def read(self, i: int, cue: Cue, first: int, stop: int, here: list[Utterance], sentence: int) -> Utterance | None:
         """The utterance whose cue stands at token ``i`` of the sentence ``first``..``stop``; None when the word says
         nothing there. ``here`` are the utterances of the sentence so far."""
         stage = self.stage
-        if cue.form == "participle" and stage.form(i - 1) in ("غير", "ال"):
+        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE:
             return None
         if cue.form == "noun":
             return self._noun(i, cue, stop, here, sentence)
+        self._carried.clear()
+        self._at, self._plain = i, cue.verb.asserts and not cue.verb.object
         found = self._complement(i, cue, stop)
         relative = stage.form(i - 1) in RELATIVE
         what = stage.form(i - 1) in _RELATIVE_OBJECT
@@ -55,13 +62,20 @@ class Verbs:
             return self._after(i, cue, behind, who, sentence, stop)
         if found.frame == "none" and not self._object(i, cue, subject, who, stop):
             return None
-        if cue.verb.adjacent and not (found.frame != "none" and (found.at == i + 1 or (subject and subject.known))):
+        if cue.verb.adjacent and not self._adjacent(i, cue, found, subject):
             return None
         if who is None:
             who = self._understood(i, cue, first, here)
             if who is None:
                 return None
+        self.passed.update(k for k in self._carried if k < found.at)
         return self._utterance(i, cue, found, subject, who, what, stop, sentence)
+
+    def _adjacent(self, i: int, cue: Cue, found: Complement, subject: NounPhrase | None) -> bool:
+        """Words that mostly mean something else speak only beside their clause or speaker."""
+        if found.frame == "none":
+            return cue.verb.object and subject is not None and subject.known and subject.first == i + 1
+        return found.at == i + 1 or (subject is not None and subject.known)
 
     # What follows.
 
@@ -79,7 +93,7 @@ class Verbs:
             elif form == ":":
                 return Complement("colon", k)
             elif stage.any_quote(k):
-                if stage.direct_quote(k) or k == i + 1:
+                if self._speech_opens(i, k, cue):
                     return Complement("quote", k)
                 k = stage.any_quote(k)
                 continue
@@ -92,11 +106,30 @@ class Verbs:
             k += 1
         return Complement("none", i)
 
+    def _speech_opens(self, i: int, k: int, cue: Cue) -> bool:
+        """The quotation at ``k`` is what is said, and neither a name nor part of a longer object."""
+        stage = self.stage
+        if not stage.direct_quote(k):
+            return k == i + 1 and not stage.known(k) and self._closes(stage.any_quote(k))
+        if not cue.verb.object and cue.verb.asserts:
+            return True
+        if k == i + 1 or stage.form(k - 1) in COMMAS or stage.form(k - 1) in ("(", ")"):
+            return True
+        phrase = read_phrase(stage, i + 1, k) if stage.known(i + 1) else None
+        return phrase is not None and phrase.last == k - 1
+
+    def _closes(self, k: int) -> bool:
+        return k >= len(self.stage.tokens) or self.stage.tokens[k].kind == "p"
+
     def _breaks(self, k: int, other: Cue) -> bool:
         """Another speech word at ``k`` begins an utterance of its own; «قائلا» only carries on with this one."""
         stage = self.stage
-        if other.verb.address.endswith("/say") and other.form == "participle":
-            self.passed.add(k)
+        carries = other.verb.address.endswith("/say") and other.form == "participle"
+        if carries and stage.form(k - 1) not in COMMAS and (self._plain or k <= self._at + 2):
+            self._carried.append(k)
+            return False
+        if other.pronoun and other.form in ("past", "present"):
+            self._carried.append(k)
             return False
         if stage.lexis.noun(stage.form(k)) is not None or other.verb.adjacent:
             return False
@@ -104,8 +137,14 @@ class Verbs:
 
     def _object(self, i: int, cue: Cue, subject: NounPhrase | None, who: Speaker | None, stop: int) -> bool:
         """What is said follows as a noun: the verb takes one and its speaker is plain."""
+        if cue.verb.act is not None and subject is not None and subject.first == i + 1:
+            return True
         if not cue.verb.object and cue.verb.asserts:
             return bool(subject and subject.known and subject.head is not None and cue.verb.address.endswith("/say"))
+        if cue.verb.only and (who is None or who.type not in cue.verb.only):
+            return False
+        if who is None and cue.cut and cue.number in "dp" and cue.verb.asserts:
+            return True
         if who is None or (subject is not None and not subject.known):
             return cue.verb.act is not None and not cue.verb.asserts
         behind = subject.last + 1 if subject is not None and subject.first > i else i + 1
@@ -120,10 +159,17 @@ class Verbs:
         if cue.form == "participle" or cue.person == 1:
             return None, None
         limit = found.at if found.frame != "none" else min(stop, i + _FAR)
-        k = stage.skip(i + 1, limit)
+        beside = self._directly_before(i, cue, first)
+        if beside is not None:
+            return beside
+        k = self._behind_addressee(stage.skip(i + 1, limit), limit)
         bounded = found.frame != "none"
+        if k < limit and not stage.known(k) and not relative and not cue.cut:
+            before = self._before(i, cue, first)
+            if before[0] is not None and before[0].known:
+                return before
         if k < limit and not stage.is_preposition(k) and (bounded or stage.known(k)):
-            plural = relative or cue.number in "dp"
+            plural = relative or cue.number in "dp" or stage.lexis.cue(stage.form(k)) is not None
             if not (plural and not stage.known(k)):
                 phrase = read_phrase(stage, k, limit, brief=not bounded)
                 if phrase is not None and (phrase.known or (bounded and not relative)):
@@ -131,6 +177,28 @@ class Verbs:
         if relative:
             return self._relative_head(i - 1, first, cue)
         return self._before(i, cue, first)
+
+    def _behind_addressee(self, k: int, limit: int) -> int:
+        """«وأكد لوكالة … مصدر أمني»: the token behind the outlet spoken to, when a speaker follows; else ``k``."""
+        stage = self.stage
+        if k < limit and stage.bound(k)[-1:] == "ل" and stage.is_press(k):
+            told = read_phrase(stage, k, limit)
+            if told is not None and stage.known(told.last + 1):
+                return told.last + 1
+        return k
+
+    def _directly_before(self, i: int, cue: Cue, first: int) -> tuple[NounPhrase, Speaker] | None:
+        """«أن إسرائيل أبلغت …»: أن, its subject, the verb."""
+        stage = self.stage
+        if cue.cut or i - 2 < first:
+            return None
+        for k in range(i - 1, max(first, i - 8), -1):
+            if stage.form(k - 1) in THAT and stage.known(k):
+                phrase = read_phrase(stage, k, i)
+                if phrase is not None and phrase.last == i - 1:
+                    return phrase, self.speakers.of_phrase(phrase, i, cue.gender)
+                return None
+        return None
 
     def _relative_head(self, i: int, first: int, cue: Cue) -> tuple[NounPhrase | None, Speaker | None]:
         """Whom «الذي» at token ``i`` takes up."""
@@ -155,7 +223,7 @@ class Verbs:
         begin, turned = first, False
         for k in range(end - 1, max(first, end - _LEFT) - 1, -1):
             form = stage.form(k)
-            if form in _BEING or form in _TURNS or form in THAT or form == ":":
+            if form in _BEING or form in _TURNS or form in THAT or form in (":", "|", "هناك"):
                 begin, turned = k + 1, True
                 break
             if k == first or k - 1 < end - _LEFT:
@@ -167,6 +235,10 @@ class Verbs:
             phrase = read_phrase(stage, candidate, end)
             if phrase is None or not (phrase.known or (turned and candidate == start)):
                 continue
+            if phrase.head is not None and phrase.head.section == "documents":
+                writer = self.speakers.owner(phrase, end) or self._sentence_subject(first, candidate)
+                if writer is not None:
+                    return phrase, writer
             if phrase.last + 1 < end and not self._only_between(phrase.last + 1, end):
                 continue
             return phrase, self.speakers.of_phrase(phrase, end, cue.gender)
@@ -308,8 +380,7 @@ class Verbs:
         token = stage.tokens[i]
         start = stage.page.folded.original(token.fstart + cue.cut) if cue.cut else token.start
         if found.frame == "none":
-            behind = subject.last + 1 if subject is not None and subject.first > i else i + 1
-            begin = stage.tokens[min(behind, len(stage.tokens) - 1)].start
+            begin = token.end
         elif found.frame == "quote":
             begin = stage.tokens[found.at].start
         else:
@@ -329,12 +400,13 @@ class Verbs:
             start=begin,
             end=stage.tokens[stop - 1].end,
             sentence=sentence,
-            asserts=cue.verb.asserts,
+            asserts=cue.verb.asserts and stage.form(i - 1) not in _NOT,
             act=cue.verb.act,
             explicit=explicit,
             sibling=cue.form == "participle" or bool(cue.cut) or not explicit,
             denies=cue.verb.stance == "denying",
             form=cue.form,
+            negated=stage.form(i - 1) in _NOT,
         )
 
 
