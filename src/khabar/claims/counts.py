@@ -9,19 +9,24 @@ from .arguments import Act
 from .linear import Linear
 from .nouns import NounMention
 from .story import Story, within
+from .triggers import Trigger
 
 ROLES: tuple[Role, ...] = (
     "killed", "wounded", "casualties", "detained", "abducted", "surrendered", "released", "displaced", "missing",
     "returned", "deployed", "participants", "strikes", "projectiles", "vehicles", "buildings", "other",
 )  # fmt: skip
+# What a number of people is that no toll word governs, by the type of the act.
 BY_TYPE: dict[str, Role] = {
     "arrest": "detained", "abduction": "abducted", "surrender": "surrendered", "release": "released",
-    "displacement": "displaced", "deployment": "deployed", "protest": "participants",
+    "displacement": "displaced", "deployment": "deployed", "protest": "participants", "riot": "participants",
+    "withdrawal": "displaced", "execution": "killed", "assassination": "killed", "casualties": "killed",
+    "armed_clash": "participants",
 }  # fmt: skip
 FALLBACK: dict[str, dict[str, float]] = {
-    **{role: {f"unit {role}": 4.0, f"toll behind {role} 0": 4.0, f"toll before {role}": 3.0, f"act {role}": 1.5} for role in ROLES},
-    "none": {"one": 1.0, "no unit": 0.5},
+    **{role: {f"ruled {role}": 3.0} for role in ROLES},
+    "none": {"one": 1.0, "ruled none": 2.0},
 }
+_GOVERNED = 6
 
 
 class Item(msgspec.Struct, gc=False):
@@ -99,12 +104,45 @@ def _from_noun(story: Story, noun: NounMention) -> Item:
     )  # fmt: skip
 
 
+def rule(act: Act, item: Item) -> str:
+    """The role by grammar: of the unit where it is a thing, of the toll word that governs it, else of the act."""
+    if item.kind.startswith("toll noun"):
+        return next((t.sense.toll for t in act.sentence.triggers if t.first == item.first), "none")
+    if item.unit_role and item.unit_kind != "people":
+        return item.unit_role
+    toll = governing(act, item)
+    if toll is not None:
+        return toll.sense.toll
+    if item.kind == "one" and act.type not in BY_TYPE:
+        return "none"
+    if act.trigger.sense.lemma == "return_home":
+        return "returned"
+    return BY_TYPE.get(act.type, "none") if item.unit_kind in ("people", "others", "") else "none"
+
+
+def governing(act: Act, item: Item) -> Trigger | None:
+    """The toll word that governs a number: the noun it counts right behind it, else the nearest before it with no other
+    act between, else a verb close behind («شخصين قتلا»)."""
+    tolls = [t for t in act.sentence.triggers if t.sense.toll]
+    behind = next((t for t in tolls if t.first >= item.stop), None)
+    if behind is not None and behind.sense.people and behind.first - item.stop <= 1:
+        return behind
+    before = next((t for t in reversed(tolls) if t.last < item.first), None)
+    if before is not None and not before.sense.people:
+        between = [t for t in act.sentence.triggers if before.last < t.first < item.first and not t.sense.toll]
+        if not between and item.first - before.last <= _GOVERNED:
+            return before
+    if behind is not None and behind.sense.form is not None and behind.first - item.stop <= _GOVERNED:
+        return behind
+    return None
+
+
 def features(story: Story, act: Act, item: Item) -> list[str]:
     """What bears on the role of ``item`` in ``act``."""
     unit = item.unit_kind or "no unit"
     out = [item.kind, f"unit {item.unit_role or unit}", f"{item.kind} {unit}", f"type {act.type}", f"{act.type} {unit}", f"{act.type} {item.kind} {unit}"]
-    if act.type in BY_TYPE:
-        out.append(f"act {BY_TYPE[act.type]}")
+    ruled = rule(act, item)
+    out += [f"ruled {ruled}", f"ruled {ruled} {item.kind}", f"ruled {ruled} {unit}"]
     if item.row:
         out.append(item.row)
     if story.follows_ordinal_word(item.stop):

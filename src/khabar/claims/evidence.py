@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses.segments import Bond
 from .linear import Linear
 from .story import Sentence, Story, within
 from .triggers import Trigger
@@ -27,6 +28,24 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
             break
         hi += 1
     return clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
+
+
+def cause(
+    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], heads: set[int]
+) -> Trigger:
+    """The act that a toll's own clause names as its cause («مقتل … في قصف»), else ``trigger`` itself."""
+    if not trigger.sense.toll:
+        return trigger
+    acts = [t for t in sentence.triggers if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads]
+    for act in acts:
+        segment = sentence.segments[sentence.segment_of(act.first)]
+        before = story.page.tokens[act.first - 1].form if act.first > span[0] else ""
+        if segment.bond is Bond.CAUSE or act.procs[:1] in ("ب", "ل") or before in _CAUSAL:
+            return act
+    return next((act for act in acts if not act.sense.weak and act.first < trigger.first), trigger)
+
+
+_CAUSAL = frozenset(("في", "اثر", "جراء", "بسبب", "نتيجه", "بعد", "عقب", "خلال", "اثناء", "سلسله", "وقوع", "بفعل"))
 
 
 def boundary_features(

@@ -28,31 +28,65 @@ class Linear:
     def __init__(self, weights: Weights, *, learnt: bool) -> None:
         self.name = weights.name
         self.learnt = learnt
-        self._classes = weights.classes
-        self._bias = weights.bias
+        self._bias = {kind: weights.bias.get(kind, 0.0) for kind in weights.classes}
         self._yes = weights.classes.get("yes", {})
         self._yes_bias = weights.bias.get("yes", 0.0)
+        self._by_feature: dict[str, list[tuple[str, float]]] = {}
+        for kind, of_kind in weights.classes.items():
+            for feature, weight in of_kind.items():
+                self._by_feature.setdefault(feature, []).append((kind, weight))
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of ``yes`` for a set of features."""
         get = self._yes.get
-        total = self._yes_bias + sum(get(feature, 0.0) for feature in features)
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        return sigmoid(self._yes_bias + sum([get(feature, 0.0) for feature in features]))
 
-    def scores(self, features: Iterable[str], classes: Iterable[str] | None = None) -> dict[str, float]:
+    def scores(self, features: Iterable[str]) -> dict[str, float]:
         """The sum of weights for each class."""
-        held = list(features)
-        return {
-            name: self._bias.get(name, 0.0) + sum(weights.get(feature, 0.0) for feature in held)
-            for name, weights in self._classes.items()
-            if classes is None or name in classes
-        }
+        totals = dict(self._bias)
+        get = self._by_feature.get
+        for feature in features:
+            for kind, weight in get(feature, ()):
+                totals[kind] += weight
+        return totals
+
+
+def sigmoid(total: float) -> float:
+    """The logistic function, safe at both ends."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def by_answer(weights: Weights) -> Weights:
+    """Weights of a scorer of pairs, whose features read "feature > answer", as weights of each answer's features.
+
+    Features of the pair alone ("ruled") stay under the class "".
+    """
+    classes: dict[str, dict[str, float]] = {"": {}}
+    for name, weight in weights.classes["yes"].items():
+        feature, sign, answer = name.rpartition(" > ")
+        classes.setdefault(answer if sign else "", {})[feature if sign else name] = weight
+    return Weights(weights.name, classes, {}, weights.note)
 
 
 def load(name: str, fallback: Mapping[str, Mapping[str, float]]) -> Linear:
     """The learnt scorer ``name``, or one with the weights of ``fallback`` (by class) where none is shipped."""
+    weights = shipped(name)
+    if weights is not None:
+        return Linear(weights, learnt=True)
+    return Linear(Weights(name, {kind: dict(of_kind) for kind, of_kind in fallback.items()}, {}), learnt=False)
+
+
+def load_pairs(name: str, fallback: Mapping[str, float]) -> Linear:
+    """The same for a scorer of pairs (see :func:`by_answer`)."""
+    weights = shipped(name)
+    by_hand = Weights(name, {"yes": dict(fallback)}, {})
+    return Linear(by_answer(weights or by_hand), learnt=weights is not None)
+
+
+def shipped(name: str) -> Weights | None:
+    """The learnt weights ``name`` that this installation ships, None without them."""
     path = resources.files("khabar.claims").joinpath("models", f"{name}.json")
     try:
-        return Linear(msgspec.json.decode(path.read_bytes(), type=Weights), learnt=True)
+        return msgspec.json.decode(path.read_bytes(), type=Weights)
     except FileNotFoundError:
-        return Linear(Weights(name, {kind: dict(weights) for kind, weights in fallback.items()}, {}), learnt=False)
+        return None

@@ -15,7 +15,8 @@ from .context import context_table, find_cues
 from .lexis import act_table
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
-from .story import Sentence, Story, locate
+from .relevance import relevant
+from .story import Sentence, Story, locate, within
 from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
@@ -36,7 +37,7 @@ class ClaimRoom:
         self._attributions = Attributions(lexicon)
         self._head = linear.load("head", {"yes": heads.FALLBACK})
         self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
-        self._type = linear.load("type", {"yes": types.FALLBACK})
+        self._type = linear.load_pairs("type", types.FALLBACK)
         self._part = linear.load("part", arguments.FALLBACK)
         self._role = linear.load("role", counts.FALLBACK)
         self._place = linear.load("place", {"yes": settings.PLACE_FALLBACK})
@@ -79,12 +80,15 @@ class ClaimRoom:
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
                 span = evidence.extent(story, sentence, trigger, firsts, self._boundary)
-                told = types.choose(story, sentence, trigger, span, told, self._type)
-                out.append((Act(sentence, trigger, told, *span), probability))
+                carrier = evidence.cause(story, sentence, trigger, span, firsts)
+                told = types.choose(story, sentence, carrier, span, told, self._type)
+                out.append((Act(sentence, carrier, told, *span), probability))
         return out
 
     def propose(self, story: Story) -> list[Proposal]:
-        """Act claims with their arguments."""
+        """Act claims with their arguments; none in a report that is not of conflict."""
+        if not relevant(story):
+            return []
         memory = Memory()
         place: PlaceMention | None = None
         time: TimeMention | None = None
@@ -118,11 +122,17 @@ class ClaimRoom:
         return out
 
     def _modal(self, story: Story, act: Act) -> Modal:
-        """The modality of an act: of its verb's future mark, else of the words before it."""
-        if act.trigger.sense.form and "س" in act.trigger.procs:
+        """The modality of an act: of its verb's future mark, of the words before it, of a time that lies ahead."""
+        trigger = act.trigger
+        if trigger.sense.form and "س" in trigger.procs:
             return FUTURE
         segments = act.sentence.segments
-        return self._modality.read(story.page, segments, act.sentence.segment_of(act.trigger.first), act.trigger.first)
+        home = act.sentence.segment_of(trigger.first)
+        modal = self._modality.read(story.page, segments, home, trigger.first, verb=trigger.sense.form is not None)
+        if modal.modality == "actual" and not (trigger.sense.form and trigger.sense.form.tense == "past"):
+            if any(time.ahead for _, _, time in within(story.times, act.first, act.stop)):
+                return FUTURE
+        return modal
 
     def read(self, scene: Scene) -> list[Claim]:
         """The claims of ``scene`` in the order of their evidence."""

@@ -48,12 +48,14 @@ def choose(
     declared = trigger.sense.type
     held = context_features(story, sentence, trigger, span, told)
     ruled = rule(story, sentence, trigger, span, told)
-    best, best_score = declared, float("-inf")
-    for kind in candidates(trigger):
-        score = scorer.probability(pair_features(trigger, held, ruled, kind))
-        if score > best_score:
-            best, best_score = kind, score
-    return best
+    totals = scorer.scores([*held, f"row {trigger.sense.row}", f"{declared}"])
+    alone = scorer.scores([])
+
+    def score(kind: str) -> float:
+        own = own_features(declared, ruled, kind)
+        return totals.get(kind, 0.0) + scorer.scores(own)[""] - alone[""]
+
+    return max(candidates(trigger), key=score)
 
 
 def candidates(trigger: Trigger) -> tuple[str, ...]:
@@ -88,14 +90,17 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
 def pair_features(trigger: Trigger, held: list[str], ruled: str, kind: str) -> list[str]:
     """Features of the act having type ``kind``; ``ruled`` is the type by the rule."""
     declared = trigger.sense.type
-    out = [f"{feature} > {kind}" for feature in held]
-    out.append(f"row {trigger.sense.row} > {kind}")
+    about = [*held, f"row {trigger.sense.row}", declared]
+    return [f"{feature} > {kind}" for feature in about] + own_features(declared, ruled, kind)
+
+
+def own_features(declared: str, ruled: str, kind: str) -> list[str]:
+    """Features of the pair alone: how ``kind`` stands to what the word declares and the rule says."""
+    out = []
     if kind == ruled:
-        out += ["ruled", f"ruled {ruled}", f"ruled {declared} > {ruled}"]
+        out += ["ruled", f"ruled {ruled}", f"ruled {declared} to {ruled}"]
     if kind == declared:
         out += ["declared", f"declared {declared}"]
-    else:
-        out.append(f"{declared} > {kind}")
     return out
 
 
