@@ -38,10 +38,10 @@ lexicon: $(VENV)/.dev  ## compile src/khabar/lexicon/ar/*.yml
 
 check: $(VENV)/.dev  ## fail when a committed artefact differs from its sources
 	$(BIN)/python -m khabar.lexicon.build --check
-	$(BIN)/python scripts/write_cli_docs.py --check
+	$(BIN)/python scripts/write_docs.py --check
 
-docs: $(VENV)/.dev  ## write docs/cli.md from --help
-	$(BIN)/python scripts/write_cli_docs.py
+docs: $(VENV)/.dev  ## write docs/cli.md and the example of README from the command itself
+	$(BIN)/python scripts/write_docs.py
 
 clean:  ## remove the environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -21,7 +21,7 @@ ORDER = [
     "errors", "model", "records", "intake", "lexicon", "text", "numbers", "dates", "context", "actors", "places",
     "clauses", "claims", "incidents", "store", "exports", "workspace", "_pool", "reader", "__init__", "cli",
 ]  # fmt: skip
-LARGEST_MODULE = 300
+LARGEST_MODULE = 320
 LARGEST_FUNCTION = 45
 # A closed class of grammar (relative pronouns, conjunctions) is short; a longer list is vocabulary.
 ARABIC_WORD = re.compile("[\u0621-\u064a]{4,}")
@@ -111,7 +111,8 @@ def test_arabic_word_lists_lie_in_the_lexicon(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=short)
 def test_modules_and_functions_are_small(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
-    assert source.count("\n") <= LARGEST_MODULE
+    lines = source.count("\n")
+    assert lines <= LARGEST_MODULE
     large = [
         f"{node.name} ({length})"
         for node in ast.walk(ast.parse(source))

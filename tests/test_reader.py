@@ -85,7 +85,7 @@ def test_spans_are_the_texts_own(reader: Reader, raws: list[Raw]) -> None:
 def test_mentions_of_a_room_stand_apart(reader: Reader, raws: list[Raw]) -> None:
     for raw in raws:
         for find in (reader.find_numbers, reader.find_times, reader.find_actors, reader.find_places):
-            mentions = find(raw.text)  # type: ignore[operator]
+            mentions = find(raw.text)
             for one, two in itertools.pairwise(mentions):
                 assert one.end <= two.start
             assert all(raw.text[mention.start : mention.end] == mention.text for mention in mentions)

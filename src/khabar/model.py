@@ -43,7 +43,7 @@ class Record(msgspec.Struct, frozen=True):
     """Base of everything that goes to JSON."""
 
 
-class Span(Record):
+class Span(Record, frozen=True):
     """``text[start:end]`` of a report, in code points."""
 
     start: int
@@ -51,13 +51,13 @@ class Span(Record):
     text: str
 
 
-class Mention(Span):
+class Mention(Span, frozen=True):
     """A party or a victim; ``actor_id`` is an id of the registry, or None for somebody who is not in it."""
 
     actor_id: str | None = None
 
 
-class Place(Span):
+class Place(Span, frozen=True):
     """Where it happened; degrees WGS 84, None where unknown. ``precision`` never claims more than the words say."""
 
     name_en: str | None = None
@@ -66,7 +66,7 @@ class Place(Span):
     precision: PlacePrecision | None = None
 
 
-class Time(Span):
+class Time(Span, frozen=True):
     """When it happened; both dates inclusive, None where the expression needs a report date that is unknown."""
 
     from_: date | None = msgspec.field(default=None, name="from")
@@ -74,7 +74,7 @@ class Time(Span):
     precision: TimePrecision | None = None
 
 
-class Count(Span):
+class Count(Span, frozen=True):
     """A number of people, arms, vehicles or buildings. ``part_of`` indexes the same list."""
 
     role: Role
@@ -86,7 +86,7 @@ class Count(Span):
     toll: Toll | None = None
 
 
-class Source(Span):
+class Source(Span, frozen=True):
     """Who says so. ``cue`` is the word that attributes."""
 
     actor_id: str | None = None
@@ -95,21 +95,21 @@ class Source(Span):
     stance: Stance = "neutral"
 
 
-class Speech(Record):
+class Speech(Record, frozen=True):
     """How a statement was spoken: the cue and the reporter's stance to it."""
 
     cue: Span | None = None
     stance: Stance = "neutral"
 
 
-class Reason(Record):
+class Reason(Record, frozen=True):
     """Why a field holds what it holds: the rule, and the lexicon row ("file/section/id") that fired it."""
 
     rule: str
     row: str | None = None
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, kw_only=True, frozen=True):
     """One act (``event``) or one position taken (``statement``) as the report tells it."""
 
     id: str
@@ -131,20 +131,20 @@ class Claim(Record, kw_only=True):
     confidence: float = 1.0
 
 
-class Unread(Span):
+class Unread(Span, frozen=True):
     """Something met and not understood, with the reason."""
 
     reason: str
 
 
-class ReferenceDate(Record):
+class ReferenceDate(Record, frozen=True):
     """The day that relative expressions count from."""
 
     date: date
     basis: Basis
 
 
-class Context(Record):
+class Context(Record, frozen=True):
     """What is known of the telling."""
 
     outlet: str | None = None
@@ -155,7 +155,7 @@ class Context(Record):
     captured_at: str | None = None
 
 
-class MadeBy(Record):
+class MadeBy(Record, frozen=True):
     """Which code and data made a report's claims."""
 
     khabar: str
@@ -164,7 +164,7 @@ class MadeBy(Record):
     models: tuple[str, ...] = ()
 
 
-class Report(Record, kw_only=True):
+class Report(Record, kw_only=True, frozen=True):
     """One report with its claims, in the order of their evidence."""
 
     schema: str = SCHEMA
@@ -184,7 +184,7 @@ class Report(Record, kw_only=True):
 # Mentions of the four rooms before `claims`. Each keeps the reasons of its reading in `because`.
 
 
-class NumberMention(Span):
+class NumberMention(Span, frozen=True):
     """A number of a text: both bounds inclusive and equal unless the words give a range; None is open."""
 
     min: int | float | None
@@ -195,7 +195,7 @@ class NumberMention(Span):
     because: tuple[Reason, ...] = ()
 
 
-class TimeMention(Span):
+class TimeMention(Span, frozen=True):
     """A date or stretch of time; both ends inclusive. ``ahead`` marks what looks forward ("غدا", "المقبل")."""
 
     from_: date | None = msgspec.field(default=None, name="from")
@@ -205,7 +205,7 @@ class TimeMention(Span):
     because: tuple[Reason, ...] = ()
 
 
-class ActorMention(Span):
+class ActorMention(Span, frozen=True):
     """A party. ``loaded`` names the side that a partisan term betrays, None for a plain name.
 
     ``category`` is the registry's type (armed_group, government, media, ...); ``antecedent`` is the span that a short
@@ -219,7 +219,7 @@ class ActorMention(Span):
     because: tuple[Reason, ...] = ()
 
 
-class PlaceCandidate(Record):
+class PlaceCandidate(Record, frozen=True):
     """One place of the gazetteer that a mention may mean, with its score and the reasons for it."""
 
     place_id: str
@@ -232,7 +232,7 @@ class PlaceCandidate(Record):
     reasons: tuple[str, ...] = ()
 
 
-class PlaceMention(Span):
+class PlaceMention(Span, frozen=True):
     """A place; coordinates are those of the best candidate, or of what contains it when the gazetteer lacks it."""
 
     name_en: str | None = None

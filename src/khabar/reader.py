@@ -35,6 +35,8 @@ from .places import Gazetteer, PlaceRoom
 from .records import on_text
 from .text import Page
 
+__all__ = ["ROOM_FAILED", "Raw", "Reader"]
+
 T = TypeVar("T")
 _UNREAD_LENGTH = 80  # of a text that is not read at all, so many characters are quoted
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -71,8 +73,6 @@ def test_a_moment_counts_by_its_day(moment: str) -> None:
 def test_a_bad_line_says_what_is_wrong(line: str, said: str) -> None:
     found = one(line)
     assert isinstance(found, BadLine)
-    import re
-
     assert re.search(said, found.error.message)
 
 
@@ -116,7 +116,7 @@ def test_a_line_in_another_encoding() -> None:
 
 
 def test_it_is_lazy() -> None:
-    def endless():  # type: ignore[no-untyped-def]
+    def endless() -> Iterator[bytes]:
         while True:
             yield b'{"text": "x"}'
 

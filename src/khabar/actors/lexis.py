@@ -145,9 +145,9 @@ class Lexis:
             known.append(row)
 
     def put_all(self, phrases: Iterable[str], entry: Entry) -> None:
-        """Enter proper names as written."""
+        """Enter proper names as written: they take no article."""
         for phrase in phrases:
-            self.put(split_forms(phrase), entry)
+            self.put(split_forms(phrase), entry, INDEFINITE)
 
     def put_nouns(self, phrases: Iterable[str], entry: Entry) -> None:
         """Enter noun phrases in the forms that definiteness gives them."""
@@ -210,6 +210,8 @@ class Lexis:
                 if reading.enclitic and (row[0] or not row[2].takes_pronoun or reading.enclitic not in _THIRD):
                     continue
                 article = reading.procs.endswith(("ال", "لل"))
+                if "ك" in reading.procs or (row[2].kind != "verb" and "س" in reading.procs):
+                    continue
                 if (row[1] == DEFINITE and not article) or (row[1] == INDEFINITE and article):
                     continue
                 out.append((reading, row))
@@ -247,9 +249,15 @@ def _load_party(lexis: Lexis, row: dict[str, Any], address: str) -> None:
         lexis.put_all(names(row, "favour"), Entry("party", address, party.id, loaded=f"favours {party.id}", **dates))
 
 
+def _spellings(name: str) -> set[str]:
+    """A name with «عبد الله» and «أبو بكر» apart and joined, as news spells both."""
+    return {name, name.replace("عبد ال", "عبدال"), name.replace("أبو ", "أبو")}
+
+
 def _load_person(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     dates = {"since": row.get("since", ""), "until": row.get("until", "")}
-    lexis.put_all(names(row, "names"), Entry("person", address, row["party"], **dates))
+    full = [spelling for name in names(row, "names") for spelling in _spellings(name)]
+    lexis.put_all(full, Entry("person", address, row["party"], **dates))
     lexis.put_all(names(row, "surnames"), Entry("person", address, row["party"], rank="surname", **dates))
 
 

@@ -110,8 +110,9 @@ class People:
             return last if parts >= 2 or title is not None or self._comes_again(last) else None
         if certain or parts < 1:
             return None
-        ends = words.form(i) in _ENDS or words.tokens[min(i, len(words) - 1)].kind == "p"
-        return last if (parts >= 2 and ends) or self._comes_again(last) else None
+        if any(words.form(k).startswith(("ال", "بال", "لل", "وال")) for k in range(start, last)):
+            return None
+        return last if self._comes_again(last) else None
 
     def _part(self, i: int, parts: int) -> bool:
         words = self._words
@@ -124,7 +125,7 @@ class People:
             return True
         if parts == 0 and token.form.startswith("ال"):
             return False
-        return all(hit.entry.kind in ("adjective", "cue", "person", "given") or hit.reading.procs for hit in words.hits(i))
+        return all(hit.entry.kind in ("adjective", "cue", "person", "given") for hit in words.hits(i))
 
     def _given(self, i: int) -> bool:
         hit = self._words.hit(i, "given")

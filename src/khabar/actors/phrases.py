@@ -19,7 +19,7 @@ from .registry import ORGANS, Registry
 # Which prepositions link a noun of a rank to its party, as words or as proclitics.
 _IN = frozenset({"في", "ب", "لدى", "ضمن"})
 LINKS = {
-    "body": frozenset({"ل"}),
+    "body": _IN | {"ل"},
     "people": _IN | {"من", "ل"},
     "gunmen": _IN | {"من"},
     "some": frozenset({"من"}),
@@ -28,8 +28,9 @@ LINKS = {
     "office": _IN | {"ل", "لدى"},
     "voice": _IN | {"باسم", "من", "ل", "بلسان"},
 }
-FORCE = frozenset({"people", "gunmen", "gear", "site", "body"})
+FORCE = frozenset({"people", "gunmen", "gear", "site", "body", "foe"})
 GENITIVE = frozenset({"body", "people", "gear", "site", "office", "voice", "some"})
+_PEACEFUL = frozenset({"organisation", "media", "monitor"})
 _THEIRS = frozenset({"لها", "له", "لهم"})
 # Words behind which a singular («مسلح») is a noun; behind another noun it is its adjective («هجوم مسلح»).
 _BEFORE_NOUNS = frozenset({"من", "عن", "ان", "علي", "قبل", "يد", "كل", "اي", "بين", "مقتل", "مصرع", "اصابه", "", "ضد"})
@@ -79,6 +80,12 @@ class Phrases:
                 best.others = (*best.others, found.entry)
         return best
 
+    def official(self, words: Words, deed: Hit, modifier: Hit) -> Found:
+        """«قصف حكومي»: the adjective stands for the army of the report's country."""
+        found = _found(words, modifier, None, organ=deed.entry.organ, rank="deed", open_="organ")
+        found.reasons.insert(0, deed.entry.reason)
+        return found
+
     def deed(self, words: Words, deed: Hit, adjective: Hit) -> Found:
         """The party that an adjective names behind a deed («غارة تركية»); only the adjective is its mention."""
         entry = adjective.entry
@@ -87,8 +94,6 @@ class Phrases:
             found.country = entry.target
             found.actor_id = self._registry.organ(entry.target, deed.entry.organ)
             found.open = "" if found.actor_id else "nation"
-        if deed.entry.loaded:
-            found.loaded = f"{deed.entry.loaded} {found.actor_id}"
         found.reasons.insert(0, deed.entry.reason)
         return found
 
@@ -111,9 +116,18 @@ class Phrases:
             return _found(words, hit, entry.target, country=entry.target if entry.nation else "", open_=open_)
         if kind == "adjective" and entry.rank:
             return _found(words, hit, entry.target, country=entry.target, open_="agent")
+        if kind == "short" and self._another(words, hit):
+            return None
         if kind == "short":
             return self._tail(words, _found(words, hit, None, open_="short"))
         return None
+
+    @staticmethod
+    def _another(words: Words, hit: Hit) -> bool:
+        """An adjective makes it something else: «الوكالة الدولية»، «المحكمة العليا»."""
+        form = words.form(hit.last + 1)
+        relative = form.startswith("ال") and form.endswith(("يه", "ي", "يا", "مه"))
+        return relative and words.hit(hit.last + 1, "tail", "adjective") is None and words.joined(hit.last, hit.last + 1)
 
     def _tail(self, words: Words, found: Found) -> Found:
         """Abusive or glorifying words behind a name («تنظيم داعش الإرهابي») belong to it and make it loaded."""
@@ -121,7 +135,7 @@ class Phrases:
         if hit is not None and hit.definite and words.joined(found.last, hit.last) and hit.reading.procs == "ال":
             found.last = hit.last
             if hit.entry.loaded:
-                found.loaded = found.loaded or f"{hit.entry.loaded} {found.actor_id or ''}".strip()
+                found.loaded = found.loaded or _loaded(hit.entry.loaded, found.actor_id)
             found.reasons.append(hit.entry.reason)
         return found
 
@@ -178,7 +192,7 @@ class Phrases:
             elif found.actor_id is None and self._registry.countries[found.country].within:
                 found.open = "nation"
         if entry.loaded:
-            found.loaded = f"{entry.loaded} {found.actor_id}"
+            found.loaded = _loaded(entry.loaded, found.actor_id)
         return found
 
     def _complement(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
@@ -194,35 +208,42 @@ class Phrases:
         linked = self._linked(words, hit, k)
         if linked is None:
             return None
-        if words.form(linked) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
+        at, participle = linked
+        if participle and entry.rank in ("gear", "site"):  # «عربة تابعة لقوات التحالف»: the force is the party
+            return None
+        if words.form(at) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
             found = _found(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
-            found.last = linked
+            found.last = at
             return found
-        owner = self.at(words, linked, day, depth + 1)
+        owner = self.at(words, at, day, depth + 1)
         if owner is None or not words.joined(hit.first, owner.last):
             return None
-        if words.form(linked)[:1] == "ل" or words.form(linked - 1) == "ل":
-            told = self._registry.category(owner.actor_id) == "media"  # «قال مصدر لرويترز»
-            if told or (hit.definite and entry.rank == "body"):
-                return None
-        if owner.open == "agent" and not (entry.alone and hit.definite and entry.rank in ("body", "office")):
-            return None
-        return self._owned(words, hit, owner)
+        return self._owned(words, hit, owner) if participle or self._may_link(words, hit, owner, at) else None
 
-    def _linked(self, words: Words, hit: Hit, k: int) -> int | None:
-        """The word where a linked party may begin, None when no link stands behind the noun."""
+    def _may_link(self, words: Words, hit: Hit, owner: Found, at: int) -> bool:
+        """Whether a preposition makes the noun the party's: «الشرطة في تركيا» but not «مصدر لرويترز»."""
+        entry = hit.entry
+        if words.form(at)[:1] == "ل" or words.form(at - 1) == "ل":
+            if self._registry.category(owner.actor_id) == "media" or (hit.definite and entry.rank == "body"):
+                return False
+        elif entry.rank == "body" and owner.entry.kind != "country":
+            return False
+        return owner.open != "agent" or bool(entry.alone and hit.definite and entry.rank in ("body", "office"))
+
+    def _linked(self, words: Words, hit: Hit, k: int) -> tuple[int, bool] | None:
+        """The word where a linked party may begin and whether a participle links it; None without a link."""
         links = LINKS.get(hit.entry.rank, frozenset())
         for m in range(k, k + MAX_MODIFIERS + 1):
             link = words.hit(m, "link")
             if link is not None and link.definite == hit.definite:
                 following = words.form(m + 1)
-                return m + 2 if following in ("الي", "من", "في", "عن") else m + 1
+                return (m + 2 if following in ("الي", "من", "في", "عن") else m + 1), True
             form = words.form(m)
             if form in links:
-                return m + 1
+                return m + 1, False
             if form[:1] in links and form[:1] in ("ل", "ب") and words.hits(m):
                 if any(h.reading.procs[:1] == form[:1] for h in words.hits(m)):
-                    return m
+                    return m, False
             modifier = words.hit(m, "modifier")
             if modifier is None or modifier.reading.procs not in ("", "ال"):
                 return None
@@ -230,6 +251,8 @@ class Phrases:
 
     def _owned(self, words: Words, hit: Hit, owner: Found) -> Found | None:
         entry = hit.entry
+        if entry.rank == "site" and self._registry.category(owner.actor_id) in _PEACEFUL and not owner.open:
+            return None
         found = _found(words, hit, owner.actor_id, organ=owner.organ or entry.organ, rank=entry.rank)
         found.last, found.country, found.open = owner.last, owner.country, owner.open
         found.reasons.extend(owner.reasons)
@@ -255,7 +278,7 @@ class Phrases:
         if owner.country in entry.data:  # «ميليشيات إيران», «مرتزقة تركيا»
             found.actor_id, found.open = entry.data[owner.country], ""
         if entry.loaded:
-            found.loaded = found.loaded or f"{entry.loaded} {found.actor_id or ''}".strip()
+            found.loaded = found.loaded or _loaded(entry.loaded, found.actor_id)
         return found
 
     def _alone(self, words: Words, hit: Hit) -> Found | None:
@@ -264,11 +287,13 @@ class Phrases:
             return None
         last = hit.last
         organ = entry.organ
-        modifier = words.hit(last + 1, "modifier")
+        modifier = words.hit(last + 1, "modifier") if entry.rank in FORCE else None
         while modifier is not None and modifier.definite == hit.definite and modifier.reading.procs in ("", "ال"):
             organ = modifier.entry.organ or organ
             last = modifier.last
             modifier = words.hit(last + 1, "modifier") if last < hit.last + MAX_MODIFIERS else None
+        if entry.alone == "antecedent" and words.hit(hit.last + 1, "modifier") and hit.definite:
+            return None
         open_ = {"unknown": "", "antecedent": "antecedent"}.get(entry.alone, "organ")
         if organ == "-":
             open_ = "silent"
@@ -294,7 +319,7 @@ def _found(
         loaded=entry.loaded,
         open=open_,
         definite=hit.definite,
-        noun=hit.reading.stem,
+        noun=" ".join([hit.reading.stem, *(words.form(i) for i in range(hit.first + 1, hit.last + 1))]),
     )
 
 
@@ -306,6 +331,11 @@ def blocked(words: Words, hit: Hit) -> bool:
         return True
     before = words.hit(hit.first - 1, "block_before")
     return before is not None and name in before.entry.data
+
+
+def _loaded(how: str, actor_id: str | None) -> str:
+    """«hostile» of a word, with whom it is hostile to once that is known."""
+    return f"{how} {actor_id}" if actor_id else how.partition(" ")[0]
 
 
 def _plain(words: Words, k: int) -> bool:
@@ -343,23 +373,20 @@ def _force(entry: Entry, organ: str) -> str:
 
 
 def coordinated(words: Words, found: Found, registry: Registry) -> Iterator[Found]:
-    """Parties that share the noun before them: «الجيشان السوري والروسي»، «وزراء خارجية قطر ومصر»."""
+    """Parties that share the noun before them: «الجيشان السوري والروسي»، «وزراء خارجية قطر ومصر»، «محادثات روسية تركية»."""
     k = found.last + 1
-    while found.rank and found.country:
-        for hit in words.hits(k):
-            procs = hit.reading.procs
-            if hit.entry.kind in ("adjective", "country") and procs in ("و", "وال") and hit.entry.target != found.country:
-                adjective = hit.entry.kind == "adjective"
-                if hit.entry.rank or adjective != (found.reasons[-1].rule == "actors.adjective"):
-                    continue
-                target = hit.entry.target
-                actor = registry.organ(target, found.organ) if adjective or hit.entry.nation else target
-                if hit.entry.kind == "country":
-                    actor = registry.organ(target, found.organ)
-                more = _found(words, hit, actor, country=target, organ=found.organ, rank=found.rank)
-                more.reasons = [*found.reasons[:-1], hit.entry.reason]
-                yield more
-                k = hit.last + 1
-                break
-        else:
+    kind = "adjective" if found.reasons[-1].rule == "actors.adjective" else "country"
+    while found.rank and found.country and found.open != "organ":
+        dash = words.form(k) in ("-", "–") and found.rank == "deed"
+        hit = words.hit(k + dash, kind)
+        if hit is None or hit.entry.rank or hit.entry.target == found.country or not hit.entry.nation == (kind == "adjective"):
             return
+        joined = hit.reading.procs in ("و", "وال") or (found.rank == "deed" and hit.bare)
+        if not joined or (kind == "adjective" and hit.definite != found.definite):
+            return
+        actor = registry.organ(hit.entry.target, found.organ)
+        more = _found(words, hit, actor, country=hit.entry.target, organ=found.organ, rank=found.rank)
+        more.reasons = [*found.reasons[:-1], hit.entry.reason]
+        more.open = "" if actor else "nation"
+        yield more
+        k = hit.last + 1

@@ -9,13 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..model import Reason
-from .lexis import Hit, Words
+from .lexis import Entry, Hit, Words
 from .phrases import FORCE, Found
 from .registry import Registry
 
 _INTO = frozenset({"في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
 _OWNER_REACH = 45
-_PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "كانت", "كان", "ستواصل"})
+_OFFICE_REACH = 30
+_PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "كانت", "كان", "التي", "الذي"})
+_ONTO = frozenset({"علي", "ضد", "نحو", "من", "باتجاه", "تجاه", "الي"})
+_NO_VERBS = frozenset({"تحت", "تجاه", "تلك", "تقريبا", "تماما", "تدريجيا", "يوم", "يناير", "يوليو", "يونيو", "تموز"})
 _TOPIC = frozenset({"ان", "لان", "بان", "لكن", "وان", "فان"})  # إنّ and its sisters put the subject first
 _ARMED = frozenset({"armed_group", "armed_forces", "security_force", "coalition", "political_group", "government"})
 
@@ -67,6 +70,16 @@ def _vote(words: Words, hit: Hit, registry: Registry) -> tuple[str, int] | None:
         country = registry.country_of(entry.target)
         return (country, 1) if country else None
     return None
+
+
+def _past_verb(form: str) -> bool:
+    """A past verb in the feminine, as countries take it («أرجأت تركيا»): by its ending."""
+    return len(form) > 3 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت", "قت")) and form[:2] != "ال"
+
+
+def _present_verb(form: str) -> bool:
+    """A present verb behind a country («تركيا ترجئ», «لبنان يتسلم»): by its prefix."""
+    return len(form) > 3 and form[0] in "تي" and form not in _NO_VERBS and not form.endswith(("ه", "ات"))
 
 
 class Resolver:
@@ -139,8 +152,19 @@ class Resolver:
 
     def _same_noun(self, found: Found) -> bool:
         for earlier in reversed(self.done):
-            if earlier.entry.row == found.entry.row and earlier.organ == found.organ and earlier.rank == found.rank:
+            same = earlier.entry.row == found.entry.row and earlier.organ == found.organ and earlier.rank == found.rank
+            if same and (found.rank != "office" or found.noun == earlier.noun or found.open == "antecedent"):
                 if earlier.open == "silent":
+                    return False
+                self._take(found, earlier)
+                return True
+        return found.rank == "voice" and self._speaker(found)
+
+    def _speaker(self, found: Found) -> bool:
+        """«المتحدث»، «المصدر»: the nearest source or spokesman before."""
+        for earlier in reversed(self.done):
+            if earlier.rank == "voice":
+                if earlier.open == "silent" or earlier.actor_id is None:
                     return False
                 self._take(found, earlier)
                 return True
@@ -150,11 +174,11 @@ class Resolver:
         """«وأكدت تونس وفق بلاغ لوزارة الخارجية»: an office is that of the government acting in the sentence."""
         if found.rank != "office":
             return False
-        sentence = self._sentence(found)
         for earlier in reversed(self.done):
-            if self._sentence(earlier) != sentence:
+            if found.first - earlier.last > _OFFICE_REACH:
                 return False
-            if earlier.country and (earlier.open == "agent" or earlier.rank == "office"):
+            joined = earlier.rank == "office" and self._words.form(found.first).startswith("و")
+            if earlier.country and (earlier.open == "agent" or joined):
                 found.actor_id = self._registry.organ(earlier.country, found.organ)
                 found.country, found.antecedent = earlier.country, earlier
                 self._because(found, "actors.antecedent")
@@ -182,7 +206,7 @@ class Resolver:
             if earlier.open == "silent":
                 continue
             if earlier.actor_id is None:
-                if "unknown" in types and earlier.rank == "people":
+                if "unknown" in types and earlier.noun[:4] == found.noun[:4]:
                     found.antecedent = earlier
                     return True
                 continue
@@ -225,27 +249,45 @@ class Resolver:
         before = words.form(found.first - 1)
         if self.done and procs & {"و", "وال"} and self.done[-1].last == found.first - 1 and self.done[-1].actor_id:
             return self._beside(self.done[-1])
-        if not procs & {"", "و", "ف", "ال", "وال"} or before in _INTO:
+        if before in _INTO:
             return None
+        if not procs & {"", "و", "ف", "ال", "وال"} or before in _ONTO:
+            return self._onto(found, 1 + (before in _ONTO))
         for kind in ("verb", "licence", "deed"):
             hit = words.hit(found.first - 1, kind)
             if hit is None or hit.last != found.first - 1 or not procs & {"", "ال"}:
                 continue
-            if kind == "deed" and (hit.definite or hit.entry.rank != "theirs"):
+            if kind == "deed" and (hit.definite or not self._theirs_by(hit.entry, found)):
                 continue
             if kind == "licence" and self._frontier(found.first - 2):
                 return None
-            if kind == "verb" and found.entry.kind == "adjective" and hit.entry.organ == "army":
+            if kind == "verb" and found.entry.kind == "adjective" and not hit.entry.rank:
                 continue  # «قتل الإسرائيليين»
             return hit.entry.organ
+        if _past_verb(before) and not words.hits(found.first - 1) and procs & {"", "ال"}:
+            return ""
         following = found.last + 1
         particle = words.form(following) in _PARTICLES
         hit = words.hit(following + particle, "verb")
         if hit is not None and hit.reading.procs in ("", "س") and words.joined(found.last, hit.first):
             return hit.entry.organ
-        if particle or before in _TOPIC:
+        if particle or before in _TOPIC or (_present_verb(words.form(following)) and not words.hit(following, "noun")):
             return ""
         return self._object(found)
+
+    @staticmethod
+    def _theirs_by(deed: Entry, found: Found) -> bool:
+        """The genitive behind the deed does it: «رفض إسرائيل», «غارات إسرائيل»; a capital's raids are on the capital."""
+        return deed.rank == "theirs" or (deed.rank == "attacks" and found.entry.kind == "country")
+
+    def _onto(self, found: Found, back: int) -> str | None:
+        """«هجوم على إسرائيل», «تحذير لإيران», «بدعم من تركيا»: whom a deed is aimed at or comes from."""
+        for i in (found.first - back, found.first - back - 1):
+            hit = self._words.hit(i, "deed", "link")
+            if hit is not None and hit.last < found.first:
+                return ""
+        verb = self._words.hit(found.first - back, "verb")
+        return "" if verb is not None and verb.entry.rank else None
 
     def _frontier(self, i: int) -> bool:
         """«الحدود مع تركيا»: a frontier's country is a place."""

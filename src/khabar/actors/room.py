@@ -70,7 +70,9 @@ class ActorRoom:
             if other is not None and other.definite == hit.definite and not other.entry.rank and other.bare:
                 return self._phrases.deed(words, hit, other) if words.joined(i, m) else None
             modifier = words.hit(m, "modifier")
-            if modifier is None or modifier.definite != hit.definite:
+            if modifier is not None and modifier.entry.rank == "government" and hit.entry.organ != "government":
+                return self._phrases.official(words, hit, modifier)
+            if modifier is None or modifier.definite != hit.definite or modifier.entry.organ == "-":
                 return None
         return None
 

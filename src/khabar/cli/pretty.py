@@ -136,22 +136,30 @@ def _source(source: Source) -> str:
 
 
 def sentence(claim: Claim, page: Page, paint: Painter) -> str:
-    """The sentences that hold a claim's evidence, its words highlighted whole: no colour begins within a word."""
-    text = page.text
-    first, last = page.sentence_at(claim.evidence.start), page.sentence_at(max(0, claim.evidence.end - 1))
+    """The sentences that hold a claim's evidence: its words highlighted, what is not evidence dimmed, and no colour
+    beginning or ending within a word."""
     if not page.sentences:
         return ""
+    first, last = page.sentence_at(claim.evidence.start), page.sentence_at(max(0, claim.evidence.end - 1))
     start, end = page.sentences[first][0], page.sentences[last][1]
-    out: list[str] = []
+    end -= len(page.text[start:end]) - len(page.text[start:end].rstrip())
+    inner = _whole_words(page.text, claim.evidence.start, claim.evidence.end)
+    cuts = [(start, inner[0], "dim"), *_coloured(claim, page.text, *inner), (inner[1], end, "dim")]
+    out = [paint(shown(page.text[a:b]), colour) if colour else shown(page.text[a:b]) for a, b, colour in cuts]
+    return "".join(out).strip().replace("\n", "\n" + _MARGIN)
+
+
+def _coloured(claim: Claim, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """``text[start:end]`` in pieces with their colours, "" where a piece has none."""
     at = start
     for span, colour in _highlights(claim):
-        a, b = _whole_words(text, max(span.start, at), min(span.end, end))
+        a, b = _whole_words(text, span.start, span.end)
         a = max(a, at)
         if a < b <= end:
-            out += (shown(text[at:a]), paint(shown(text[a:b]), colour))
+            yield at, a, ""
+            yield a, b, colour
             at = b
-    out.append(shown(text[at:end]))
-    return "".join(out).strip().replace("\n", "\n" + _MARGIN)
+    yield at, end, ""
 
 
 def _highlights(claim: Claim) -> list[tuple[Span, str]]:
@@ -164,6 +172,7 @@ def _highlights(claim: Claim) -> list[tuple[Span, str]]:
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened to the edges of its first and last word."""
     while start > 0 and _LETTER.match(text[start]) and _LETTER.match(text[start - 1]):
         start -= 1
     while end < len(text) and _LETTER.match(text[end - 1]) and _LETTER.match(text[end]):

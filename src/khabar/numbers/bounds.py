@@ -15,6 +15,7 @@ _PROCS = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "�
 _CONJUNCTIONS = frozenset(["", "و", "ف"])
 _LONGEST = 5  # words of a modifier
 _AFTER_REACH = 4  # words of the counted noun between a number and «على الأقل»
+_SUBJECT_REACH = 5  # tokens of a subject («عدد القتلى المدنيين») between a verb and its number
 _CHANGE_REACH = 10  # tokens back to a verb of change
 _TATWEEL = "ـ"
 
@@ -49,6 +50,8 @@ class Bounds:
         self._numerals = numerals
         self._before: PhraseTable[Modifier] = PhraseTable(_PROCS)
         self._after: PhraseTable[Modifier] = PhraseTable(frozenset([""]))
+        self._heads: PhraseTable[tuple[Modifier, frozenset[str]]] = PhraseTable(_CONJUNCTIONS)
+        self._subjects = word_map(lexicon.rows("numbers_modifiers", "subjects"))
         self._openers: PhraseTable[Opener] = PhraseTable(_CONJUNCTIONS)
         self._middles: dict[str, str] = {}
         self._change = word_map(lexicon.rows("numbers_modifiers", "change"))
@@ -58,6 +61,8 @@ class Bounds:
                 self._before.add(phrase, modifier)
             for phrase in row.get("before_article", ()):
                 self._before.add(phrase, modifier._replace(article=True))
+            for phrase in row.get("head", ()):
+                self._heads.add(phrase, (modifier, frozenset(fold_word(word) for word in row.get("tail", ()))))
             for phrase in row.get("after", ()):
                 self._after.add(phrase, modifier)
         for row in lexicon.rows("numbers_modifiers", "ranges"):
@@ -75,6 +80,21 @@ class Bounds:
             for match in self._before.at(page, i):
                 if match.last == last and (article or not match.value.article):
                     return match
+        return None
+
+    def around_subject(self, page: Page, last: int, free: int) -> Modifier | None:
+        """A verb whose subject stands between it and the number behind token ``last``: «يزيد عددهم على 50»."""
+        tokens = page.tokens
+        for i in range(last, max(free, last - _SUBJECT_REACH), -1):
+            if tokens[i].kind != "w":
+                return None
+            if tokens[i].form not in self._subjects:
+                continue
+            for k in (i - 2, i - 1):
+                for match in self._heads.at(page, k) if k >= free else ():
+                    modifier, tail = match.value
+                    if match.last == i - 1 and (tokens[last].form in tail or not tail):
+                        return modifier
         return None
 
     def opener(self, page: Page, last: int, free: int) -> Match[Opener] | None:

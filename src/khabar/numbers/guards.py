@@ -78,6 +78,8 @@ class Guards:
         form = self._form(page, numeral.first)
         if form in self._other_words and not self._form(page, numeral.last + 1).endswith("ات"):
             return True
+        if numeral.digits and self._latin_neighbour(page, numeral):
+            return True
         i = self._previous(page, numeral.first)
         head = self._form(page, i)
         if not head or numeral.ordinal:
@@ -90,7 +92,7 @@ class Guards:
             return True
         if _has(self._products, head):
             return not self._units.is_noun(page, numeral.last + 1)
-        return self._latin_neighbour(page, numeral) or self._glued(page, numeral)
+        return self._glued(page, numeral)
 
     @staticmethod
     def _latin_neighbour(page: Page, numeral: Numeral) -> bool:

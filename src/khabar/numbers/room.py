@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -129,6 +130,10 @@ class NumberRoom:
             if found is None:
                 break
             opener, first, start = found.value, found.first, found.start
+        if not modifiers and not numeral.ordinal and first > free:
+            modifier_around = self._bounds.around_subject(page, first - 1, free)
+            if modifier_around is not None:
+                modifiers.append(modifier_around)
         return _Lead(start, tuple(reversed(modifiers)), opener)
 
     @staticmethod
@@ -170,7 +175,8 @@ class NumberRoom:
             approx = approx or modifier.effect == "approx"
             low = None if modifier.effect == "most" else low
             high = None if modifier.effect == "least" else high
-        start = lead.start if modifiers or end is not None else self._start(page, numeral)[1]
+        stop = _behind_marks(page.text, stop)
+        start = lead.start if lead.modifiers or end is not None else self._start(page, numeral)[1]
         mention = NumberMention(
             start=start, end=stop, text=page.text[start:stop], min=_number(low), max=_number(high), approx=approx,
             ordinal=numeral.ordinal or self._is_ordinal(page, numeral), unit=self._unit(page, numeral, last),
@@ -192,16 +198,32 @@ class NumberRoom:
         return article and self._senses.in_series(page, self._start(page, numeral)[0])
 
     def _unit(self, page: Page, numeral: Numeral, last: int) -> Span | None:
+        first = self._start(page, numeral)[0]
         if numeral.article or self._has_article(page, numeral):
-            before = self._units.before(page, self._start(page, numeral)[0])
+            before = self._units.before(page, first)
             if before is not None:
                 return before
-        behind = self._units.behind(page, last)
-        if behind is None and numeral.first == last and not numeral.digits and numeral.low in (1, 2):
-            i = numeral.first - 1  # «جندي واحد», «جنديين اثنين»
-            if self._units.indefinite(page, i) and not numeral.conj:
-                return page.span(page.tokens[i].start, page.tokens[i].end)
-        return behind
+        elif self._follows_noun(page, numeral):
+            return page.span(page.tokens[first - 1].start, page.tokens[first - 1].end)
+        return self._units.behind(page, last)
+
+    def _follows_noun(self, page: Page, numeral: Numeral) -> bool:
+        """The numeral is an adjective: «جندي واحد», «جنديين اثنين», «قتيل ثالث»."""
+        if numeral.first < numeral.last or numeral.digits or numeral.conj:
+            return False
+        if numeral.ordinal:
+            return self._senses.agrees(page, numeral)
+        i = numeral.first - 1
+        if numeral.low == 1:
+            return self._units.indefinite(page, i) and page.tokens[numeral.last].form[-1] in "داه"
+        return numeral.low == 2 and self._units.indefinite(page, i) and page.tokens[i].form.endswith(("ان", "ين"))
+
+
+def _behind_marks(text: str, stop: int) -> int:
+    """``stop`` moved past vowel marks, which folding takes away («ألفاً»)."""
+    while stop < len(text) and unicodedata.combining(text[stop]):
+        stop += 1
+    return stop
 
 
 def _number(value: float | None) -> int | float | None:

@@ -54,7 +54,7 @@ class Senses:
         head, behind = self._form(page, i), numeral.last + 1
         if behind < len(page.tokens) and self._tails.at(page, behind):
             return False
-        if head in self._ordinal_heads:
+        if head in self._ordinal_heads or self._form(page, i - 1) == "عبد":
             return False
         if self._alone(page, numeral):
             return True
@@ -64,7 +64,7 @@ class Senses:
                 or (numeral.last > numeral.first and not self._units.is_noun(page, i))
                 or self._form(page, behind) == "من"
             )
-        if self._agrees(page, numeral):
+        if self.agrees(page, numeral):
             return True
         return not numeral.feminine and self._units.indefinite(page, behind) and not numeral.conj
 
@@ -74,7 +74,7 @@ class Senses:
         behind = numeral.last + 1
         return new_line(page, numeral.first) and (behind == len(page.tokens) or new_line(page, behind))
 
-    def _agrees(self, page: Page, numeral: Numeral) -> bool:
+    def agrees(self, page: Page, numeral: Numeral) -> bool:
         """An indefinite noun of the same gender stands before the ordinal: «جولة ثانية», «جندي ثالث»."""
         i = numeral.first - 1
         if numeral.conj or not self._units.indefinite(page, i):

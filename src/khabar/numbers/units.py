@@ -25,11 +25,13 @@ class Units:
         token = page.tokens[i]
         if token.kind != "w" or len(token.form) < 2 or token.form in self._none:
             return False
-        return not (token.form[0] in "وفبل" and token.form[1:] in self._none)
+        if token.form[0] in "وفبل" and token.form[1:] in self._none:
+            return False
+        return not token.form.startswith(("لل", "بال", "وال"))
 
     def indefinite(self, page: Page, i: int) -> bool:
         """Token ``i`` can be a counted noun without the article, on the same line as the token before it."""
-        return self.is_noun(page, i) and not page.tokens[i].form.startswith(("ال", "لل", "بال", "وال"))
+        return self.is_noun(page, i) and not page.tokens[i].form.startswith("ال")
 
     def percent(self, page: Page, i: int) -> int | None:
         """The last token of «بالمئة», «في المئة» or «%» at token ``i``."""

@@ -156,13 +156,18 @@ class Forms:
 
     # «نقلت … عن …»
 
-    def relay(self, i: int, cue: Cue, first: int, stop: int, sentence: int) -> Utterance | None:
-        """«نقلت وكالة … عن مصدر … قوله إن …»; None when nobody is relayed."""
+    def relay(
+        self, i: int, cue: Cue, first: int, stop: int, sentence: int, before: Speaker | None
+    ) -> Utterance | None:
+        """«نقلت وكالة … عن مصدر … قوله إن …»; None when nobody is relayed. ``before`` is a subject named before the
+        verb."""
         stage = self.stage
         found = self._relayed(i, cue, stop)
         if found is None:
             return None
         speakers, cues, _, at = found
+        if len(speakers) == 1 and before is not None:
+            speakers, cues = (before, *speakers), (cues[0], None)
         start = stage.page.folded.original(stage.tokens[i].fstart + cue.cut) if cue.cut else stage.tokens[i].start
         span = stage.page.span(start, stage.tokens[i].end)
         begin = stage.tokens[at].start if stage.any_quote(at) else stage.tokens[min(at, stop - 1)].end
@@ -239,7 +244,7 @@ class Forms:
     def headline(self, first: int, stop: int, sentence: int) -> Utterance | None:
         """«المرصد: …»، «عاجل | كتائب …: …»، «وكالة … عن مصدر …: …» at the head of a sentence."""
         stage = self.stage
-        colon = next((k for k in range(first, min(stop, first + 16)) if stage.form(k) == ":"), None)
+        colon = next((k for k in range(first, min(stop, first + 20)) if stage.form(k) == ":"), None)
         if colon is None:
             return None
         for start in self._heads(first, colon):
@@ -268,10 +273,9 @@ class Forms:
     def _heads(self, first: int, colon: int) -> list[int]:
         """Where a headline's speaker may begin: at its start, behind a bar or a word like «عاجل»."""
         stage = self.stage
-        out = [first]
+        out = [first, *(k for k in range(first, colon) if stage.form(k) == "#")]
         out += [k + 1 for k in range(first, colon) if stage.tokens[k].kind == "p" and stage.form(k) not in CLOSE_MARKS]
-        if colon - first > 1 and first + 1 not in out:
-            out.append(first + 1)
+        out += [k for k in range(first + 1, min(first + 3, colon)) if k not in out]
         return out
 
     def _timed(self, k: int, begin: int, stop: int) -> bool:

@@ -28,6 +28,7 @@ class Verb(msgspec.Struct, frozen=True):
     act: str | None = None
     adjacent: bool = False
     only: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
 
 
 class Cue(NamedTuple):
@@ -36,7 +37,6 @@ class Cue(NamedTuple):
 
     verb: Verb
     form: str
-    person: int
     number: str
     gender: str
     cut: int
@@ -70,7 +70,7 @@ class SpeechLexis:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._forms: dict[str, list[tuple[Verb, str, int, str, str]]] = {}
+        self._forms: dict[str, list[tuple[Verb, str, str, str]]] = {}
         self._cues: dict[str, Cue | None] = {}
         self._nouns: dict[str, Noun] = {}
         self._noun_cache: dict[str, Noun | None] = {}
@@ -164,16 +164,18 @@ class SpeechLexis:
     def _add_verb(self, row: Row) -> None:
         names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance")
         fields = {name: row[name] for name in names if name in row}
-        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), **fields)
+        near = frozenset(fold_word(word) for word in row.get("near", ()))
+        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), near=near, **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
-            self._enter(form, verb, tense, person, number, gender)
+            if person == 3:  # «نقل» is no «نحن نقول»: communiqués that speak of themselves have no speaker to name
+                self._enter(form, verb, tense, number, gender)
         for form, number, gender in participle_forms(row.get("participle", [])):
-            self._enter(form, verb, "participle", 3, number, gender)
+            self._enter(form, verb, "participle", number, gender)
         if row.get("noun"):
-            self._enter(fold_word(row["noun"]), verb, "noun", 3, "s", "")
+            self._enter(fold_word(row["noun"]), verb, "noun", "s", "")
 
-    def _enter(self, form: str, verb: Verb, kind: str, person: int, number: str, gender: str) -> None:
-        self._forms.setdefault(form, []).append((verb, kind, person, number, gender))
+    def _enter(self, form: str, verb: Verb, kind: str, number: str, gender: str) -> None:
+        self._forms.setdefault(form, []).append((verb, kind, number, gender))
 
     def _read(self, form: str) -> Cue | None:
         cuts = [(form, 0)]

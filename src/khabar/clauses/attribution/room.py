@@ -89,11 +89,10 @@ class Attributions:
         if found is None and i not in verbs.passed:
             cue = self._lexis.cue(form)
             if cue is not None and i not in stage.mention_on:
-                found = (
-                    forms.relay(i, cue, first, stop, number)
-                    if cue.verb.relays
-                    else verbs.read(i, cue, first, stop, here, number)
-                )
+                if cue.verb.relays:
+                    found = forms.relay(i, cue, first, stop, number, verbs.subject_before(i, cue, first))
+                else:
+                    found = verbs.read(i, cue, first, stop, here, number)
         if found is None:
             found = forms.hearsay(i, first, stop, number)
         if found is None:

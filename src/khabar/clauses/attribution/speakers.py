@@ -272,7 +272,9 @@ class Speakers:
 
     def _may_be_apposed(self, phrase: NounPhrase) -> bool:
         head = phrase.head
-        return head is None or head.role == "office" or head.type in ("party", "person", None)
+        if head is None or head.role == "office":
+            return True
+        return head.section != "documents" and head.type in ("party", "person")
 
     def _apposed(self, i: int, stop: int) -> ActorMention | None:
         """The party in an apposition: «فلان، المتحدث باسم الجيش، …», also «فلان قائد لواء كذا»."""

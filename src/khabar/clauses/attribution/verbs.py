@@ -22,6 +22,7 @@ _VERBAL_NOUN_BEFORE = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
 _FAR = 45  # tokens between a verb and its clause, appositions included
 _LEFT = 18
+_NEAR = 12  # tokens between a verb that takes a noun and the colon before its direct speech
 
 
 class Complement(NamedTuple):
@@ -46,6 +47,8 @@ class Verbs:
         nothing there. ``here`` are the utterances of the sentence so far."""
         stage = self.stage
         if stage.form(i - 1) in _VERBAL_NOUN_BEFORE:
+            return None
+        if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(stop, i + _NEAR))):
             return None
         if cue.form == "noun":
             return self._noun(i, cue, stop, here, sentence)
@@ -91,6 +94,8 @@ class Verbs:
                 if before not in stage.lexis.unsaid and not before.startswith("وال"):
                     return Complement("that", k)
             elif form == ":":
+                if k - i > (_NEAR if cue.verb.object else 2 * _NEAR):
+                    break
                 return Complement("colon", k)
             elif stage.any_quote(k):
                 if self._speech_opens(i, k, cue):
@@ -99,6 +104,8 @@ class Verbs:
                 continue
             elif form == ";" or form == "؛":
                 break
+            elif aside := stage.lexis.prepositions.at(stage.page, k):
+                k = aside[0].last
             else:
                 other = stage.lexis.cue(form)
                 if other is not None and other.form != "noun" and k not in stage.mention_on and self._breaks(k, other):
@@ -156,7 +163,7 @@ class Verbs:
         self, i: int, cue: Cue, found: Complement, first: int, stop: int, relative: bool
     ) -> tuple[NounPhrase | None, Speaker | None]:
         stage = self.stage
-        if cue.form == "participle" or cue.person == 1:
+        if cue.form == "participle":
             return None, None
         limit = found.at if found.frame != "none" else min(stop, i + _FAR)
         beside = self._directly_before(i, cue, first)
@@ -199,6 +206,11 @@ class Verbs:
                     return phrase, self.speakers.of_phrase(phrase, i, cue.gender)
                 return None
         return None
+
+    def subject_before(self, i: int, cue: Cue, first: int) -> Speaker | None:
+        """The speaker named before a verb that relays («إلا أن وكالة … نقلت عن …»)."""
+        subject, who = self._directly_before(i, cue, first) or self._before(i, cue, first)
+        return who if subject is not None and subject.known else None
 
     def _relative_head(self, i: int, first: int, cue: Cue) -> tuple[NounPhrase | None, Speaker | None]:
         """Whom «الذي» at token ``i`` takes up."""
@@ -258,8 +270,6 @@ class Verbs:
     def _understood(self, i: int, cue: Cue, first: int, here: list[Utterance]) -> Speaker | None:
         """Who speaks where the verb names nobody."""
         stage, speakers = self.stage, self.speakers
-        if cue.person == 1:
-            return None
         if here:
             return here[-1].speaker
         opening = all(stage.tokens[k].kind == "p" or stage.form(k) in ("كما", "ثم", "وكان", "وكانت") for k in range(first, i))
@@ -385,6 +395,9 @@ class Verbs:
             begin = stage.tokens[found.at].start
         else:
             begin = stage.tokens[found.at].end
+        if subject is not None and not cue.verb.continues and (subject.head or subject.mention):
+            # Named afresh he speaks to everybody; «وأضاف …» still speaks to the same outlet.
+            who = msgspec.structs.replace(who, via=())
         if not cue.form == "noun":
             who = self._passed_on(i, subject, who, found, stop)
         explicit = subject is not None

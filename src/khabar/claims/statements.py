@@ -1,0 +1,195 @@
+"""Statement claims: speech acts whose content is a position.
+
+A verb that is an act by itself («اتهم»، «دعا»، «أدان») makes one wherever it has a speaker. A verb that only voices
+something takes the act of the noun behind it («جددت دعوتها»). Plain saying makes one where no act is told in what is
+said; the words there decide which, else it is an assessment.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from ..clauses import Scene
+from ..clauses.attribution import Utterance, Voices
+from ..lexicon import Lexicon
+from ..model import Mention, Reason, Source, Speech
+from ..text import Page
+from .proposal import Proposal
+from .statements_content import Content, Found
+
+_AHEAD = 8  # tokens behind the verb in which the noun of a voicing verb stands
+_RELATIVE = frozenset("التي الذي الذين اللذين اللتين".split())
+_SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
+
+
+class Statements:
+    """Proposes the statement claims of scenes. Built once from the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._content = Content(lexicon)
+
+    def propose(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> list[Proposal]:
+        """The statements of ``scene`` in order of their evidence.
+
+        ``acts`` are offsets of the triggers of the act claims: plain saying that tells an act is no statement.
+        """
+        triggers = sorted(acts)
+        out = []
+        for k, utterance in enumerate(voices.utterances):
+            if utterance.speaker.own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
+                continue
+            end = _content_end(voices.utterances, k)
+            kind = self._kind(scene.page, utterance, end, triggers)
+            if kind is not None:
+                out.append(self._proposal(scene, voices, utterance, end, *kind))
+        return sorted(out, key=lambda p: (p.start, p.end))
+
+    def _kind(
+        self, page: Page, u: Utterance, end: int, triggers: Sequence[int]
+    ) -> tuple[str, float, str, str | None] | None:
+        """(type, score, rule, row) of the statement that ``u`` makes; None when it makes none."""
+        first, stop = page.token_range(u.cue.end, end)
+        near = min(stop, first + _AHEAD)
+        if u.act == "voice" or u.verb.rpartition("/")[2] in ("affirm", "announce", "allege", "notify", "repeat"):
+            found = self._voiced(page, u, first, near)
+            if found is not None:
+                return found.act, _LIKELY, "statement.noun", found.row
+            if u.act == "voice":
+                return None
+        if u.act == "deny":
+            row = None if u.frame == "that" else self._content.denied(page, first, stop)
+            return ("deny", _LIKELY, "statement.denial", row) if row else None
+        if u.act is not None and u.act != "assess":
+            return u.act, _SURE, "statement.verb", u.verb
+        if _tells_act(triggers, u.start, end) and (u.act is None or u.frame == "object"):
+            return None
+        marked = self._content.marker(page, *page.token_range(u.start, end))
+        if u.act == "assess":
+            if marked is not None and u.verb.endswith("/see_as"):
+                return marked.act, _LIKELY, "statement.marker", marked.row
+            return "assess", _LIKELY, "statement.verb", u.verb
+        if u.frame not in ("that", "quote", "colon"):
+            return None
+        if marked is not None:
+            return marked.act, _MARKED, "statement.marker", marked.row
+        if u.verb.endswith("/announce"):
+            return "announce", _FAINT, "statement.plain", u.verb
+        known = u.speaker.actor_id is not None or u.speaker.type in ("party", "official", "organisation", "person")
+        return "assess", _PLAIN if known else _FAINT, "statement.plain", u.verb
+
+    def _voiced(self, page: Page, u: Utterance, first: int, near: int) -> Found | None:
+        """The noun behind a voicing verb; أكد and أعلن voice only what carries the speaker's pronoun."""
+        found = self._content.expression(page, first, near, own=True)
+        if found is None or u.act == "voice":
+            return found
+        own = page.tokens[found.at].form.endswith(("ه", "ها", "هم", "هما", "هن"))
+        return found if own and u.frame in ("object", "that", "quote") else None
+
+    def _proposal(
+        self, scene: Scene, voices: Voices, u: Utterance, end: int, kind: str, score: float, rule: str, row: str | None
+    ) -> Proposal:  # fmt: skip
+        page = scene.page
+        start = _evidence_start(page, u)
+        stop = _evidence_end(page, u, end, kind)
+        reason = Reason(rule, row)
+        targets = _targets(scene, u, kind, stop)
+        because = {"type": reason, "trigger": Reason("statement.cue", u.verb), "actors": Reason("statement.speaker", u.verb)}
+        if targets:
+            because["targets"] = Reason("statement.addressee", u.verb)
+        sources = _reporters(voices, u)
+        if sources:
+            because["sources"] = Reason("attribution.around", u.verb)
+        speaker = u.speaker
+        return Proposal(
+            kind="statement",
+            type=kind,
+            start=start,
+            end=stop,
+            trigger=u.cue,
+            modality="negated" if u.negated else "actual",
+            actors=[Mention(speaker.start, speaker.end, speaker.text, speaker.actor_id)],
+            targets=targets,
+            sources=sources,
+            speech=Speech(u.cue, u.stance),
+            quoted=voices.mostly_quoted(u.start, stop) if u.start < stop else False,
+            because=because,
+            features=_features(page, u, rule, stop),
+            score=score,
+        )
+
+
+def _tells_act(triggers: Sequence[int], start: int, end: int) -> bool:
+    i = bisect_left(triggers, start)
+    return i < len(triggers) and triggers[i] < end
+
+
+def _content_end(utterances: Sequence[Utterance], k: int) -> int:
+    """Where what ``utterances[k]`` says ends: at the next speaker of the sentence who is not within it."""
+    u = utterances[k]
+    end = u.end
+    for other in utterances[k + 1 : k + 6]:
+        if other.sentence == u.sentence and other.begin > u.cue.end:
+            if other.frame == "trailing" or other.sibling or other.begin >= u.start:
+                end = min(end, other.begin)
+                break
+    return end
+
+
+def _evidence_start(page: Page, u: Utterance) -> int:
+    """The clause's first word, its conjunction included."""
+    token = page.tokens[max(0, page.token_at(min(u.begin, u.cue.start)))]
+    return token.start
+
+
+def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
+    first, stop = page.token_range(u.cue.end, end)
+    if kind == "condemn" and u.frame == "object":
+        relative = next((i for i in range(first + 2, stop) if page.tokens[i].form in _RELATIVE), None)
+        stop = relative if relative is not None else stop
+    while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):
+        stop -= 1
+    return page.tokens[stop - 1].end if stop > first else u.cue.end
+
+
+def _reporters(voices: Voices, u: Utterance) -> list[Source]:
+    """Who reports the speech: those around it, then those to whom the speaker spoke."""
+    own = {(speaker.start, speaker.end) for speaker in u.speakers[:-1]}
+    scope = next((s for s in voices.scopes if s.cue == u.cue), None)
+    if scope is not None:
+        return [s for s in scope.sources[:-1]]
+    around = [s for s in voices.sources_at(u.begin) if (s.start, s.end) not in own]
+    if around and around[-1].actor_id is not None and around[-1].actor_id == u.speaker.actor_id:
+        around = around[:-1]
+    passing = [
+        Source(s.start, s.end, s.text, s.actor_id, s.type, cue) for s, cue in zip(u.speakers[:-1], u.cues, strict=False)
+        if not s.own
+    ]  # fmt: skip
+    return around + passing
+
+
+def _targets(scene: Scene, u: Utterance, kind: str, end: int) -> list[Mention]:
+    """The accused, the condemned or the one spoken to: the first party named behind verb and speaker."""
+    if kind in ("assess", "announce", "claim_responsibility"):
+        return []
+    after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
+    for mention in scene.actors:
+        if mention.start >= after and mention.end <= end:
+            if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id:
+                continue
+            return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
+    return []
+
+
+def _features(page: Page, u: Utterance, rule: str, end: int) -> dict[str, float]:
+    first, stop = page.token_range(u.start, end)
+    return {
+        rule: 1.0,
+        f"frame.{u.frame}": 1.0,
+        f"speaker.{u.speaker.type}": 1.0,
+        "speaker.id": float(u.speaker.actor_id is not None),
+        "explicit": float(u.explicit),
+        "participle": float(u.form == "participle"),
+        "words": float(min(stop - first, 40)) / 10,
+        "negated": float(u.negated),
+    }
