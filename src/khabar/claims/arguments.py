@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model import Mention, Reason
+from ..model import Mention
 from ..text import readings
 from .linear import Linear
-from .nouns import NounMention
-from .story import Sentence, Story, within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 ROLES = ("actor", "target", "none")
@@ -60,7 +59,7 @@ class Memory(msgspec.Struct):
 def candidates(story: Story, act: Act) -> list[Candidate]:
     """The parties and nouns of the evidence, then the parties of the sentence and of those before it."""
     out = [c for c in story.candidates if act.first <= c.first < act.stop]
-    seen = {c.actor_id for c in out if c.actor_id}
+    seen: set[str | None] = {c.actor_id for c in out}
     first_sentence = story.sentences[max(0, act.sentence.index - _BACK)]
     lo = first_sentence.first
     for c in reversed([c for c in story.candidates_between(lo, act.sentence.stop) if c.party and c.actor_id]):
@@ -174,7 +173,14 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list[Mention], list[Mention]]:
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """A mention that takes part in an act, with the lexicon row that knows it."""
+
+    mention: Mention
+    row: str | None
+
+
+def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list[Part], list[Part]]:
     """(actors, targets) of an act, in order of the text; a party stands once."""
     best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
     for c in candidates(story, act):
@@ -187,17 +193,9 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
         kept = best[role].get(key)
         if kept is None or scores[role] > kept[0]:
             best[role][key] = (scores[role], c)
-    return _mentions(story, best["actor"]), _mentions(story, best["target"])
+    return _parts(story, best["actor"]), _parts(story, best["target"])
 
 
-def _mentions(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Mention]:
+def _parts(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Part]:
     ordered = sorted((c for _, c in found.values()), key=lambda c: c.start)
-    return [Mention(c.start, c.end, story.page.text[c.start : c.end], c.actor_id) for c in ordered]
-
-
-def reason(scorer: Linear, what: str) -> Reason:
-    """The reason of a field that a scorer filled."""
-    return Reason(rule=f"claims.{what}" + (" (learnt)" if scorer.learnt else " (by hand)"))
-
-
-__all__ = ["FALLBACK", "ROLES", "Act", "Candidate", "Memory", "NounMention", "candidates", "choose", "features", "within"]
+    return [Part(Mention(c.start, c.end, story.page.text[c.start : c.end], c.actor_id), c.row) for c in ordered]

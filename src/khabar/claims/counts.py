@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Count, NumberMention, Role, Span
+from ..text import Page
 from .arguments import Act
 from .linear import Linear
 from .nouns import NounMention
@@ -55,7 +56,7 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
             continue
         unit = _unit(story, j)
         taken.update(range(i, j))
-        out.append(_from_number(i, j, number, unit))
+        out.append(_from_number(story.page, i, j, number, unit))
         if unit is not None:
             taken.update(range(unit.first, unit.head_stop))
     for noun in story.nouns:
@@ -84,7 +85,7 @@ def _unit(story: Story, stop: int) -> NounMention | None:
     return None
 
 
-def _from_number(i: int, j: int, number: NumberMention, unit: NounMention | None) -> Item:
+def _from_number(page: Page, i: int, j: int, number: NumberMention, unit: NounMention | None) -> Item:
     low, high = number.min, number.max
     item = Item(
         i, j, number.start, number.end, low if low is None else int(low), high if high is None else int(high),
@@ -92,6 +93,7 @@ def _from_number(i: int, j: int, number: NumberMention, unit: NounMention | None
     )  # fmt: skip
     if unit is not None:
         item.unit_kind, item.unit_role, item.row = unit.noun.kind, unit.noun.role, unit.noun.row
+        item.unit = Span(unit.start, unit.end, page.text[unit.start : unit.end])
     return item
 
 
@@ -187,14 +189,50 @@ def _tolls(act: Act, item: Item, unit: str) -> list[str]:
     return out
 
 
-def choose(story: Story, act: Act, scorer: Linear) -> list[Count]:
-    """The counts of an act with their roles."""
-    out: list[Count] = []
+class Tally(msgspec.Struct, frozen=True, gc=False):
+    """A count of a claim with the lexicon row that gave its role."""
+
+    count: Count
+    row: str | None
+
+
+def choose(story: Story, act: Act, scorer: Linear) -> list[Tally]:
+    """The counts of an act with their roles, in order of the text."""
+    out: list[Tally] = []
     for item in items(story, act.first, act.stop):
         scores = scorer.scores(features(story, act, item))
         role = max(scores, key=lambda name: (scores[name], name))
         if role == "none":
             continue
-        text = story.page.text[item.start : item.end]
-        out.append(Count(item.start, item.end, text, role=role, min=item.min, max=item.max, approx=item.approx))  # type: ignore[arg-type]
+        toll = governing(act, item)
+        row = toll.sense.row if toll and toll.sense.toll == role else item.row or act.trigger.sense.row
+        out.append(Tally(_count(story, act, item, role, [tally.count for tally in out]), row))
     return out
+
+
+def _count(story: Story, act: Act, item: Item, role: str, before: list[Count]) -> Count:
+    return Count(
+        item.start,
+        item.end,
+        story.page.text[item.start : item.end],
+        role=role,  # type: ignore[arg-type]
+        min=item.min,
+        max=item.max,
+        approx=item.approx,
+        unit=item.unit,
+        part_of=len(before) - 1 if before and _among(story, item) else None,
+        toll="cumulative" if role in ("killed", "wounded", "casualties") and _running(act) else None,
+    )
+
+
+def _among(story: Story, item: Item) -> bool:
+    """Whether «بينهم» or «منهم» stands right before the number: it counts a part of the one before."""
+    return any(story.page.tokens[i].form in _AMONG for i in range(max(0, item.first - 2), item.first))
+
+
+_AMONG = frozenset(("بينهم", "وبينهم", "بينهن", "منهم", "ومنهم", "ضمنهم", "بينها", "منها"))
+
+
+def _running(act: Act) -> bool:
+    """Whether the clause tells a toll that rises or adds up («ارتفع إلى», «حصيلة»)."""
+    return any(c.row.endswith("/rise") and act.first <= c.first < act.stop for c in act.sentence.cues)

@@ -91,9 +91,7 @@ def _beyond(
         out += ["beyond head", f"{side} {bond} beyond head"]
         if any(t.first in heads and t.sense.type == trigger.sense.type for t in inside):
             out.append("beyond same type head")
-    for name, located in (
-        ("number", story.numbers), ("place", story.places), ("party", story.actors), ("time", story.times),
-    ):  # fmt: skip
+    for name, located in story.rooms:
         if within(located, first, stop):
             out.append(f"{side} beyond {name}")
     if any(cue.section == "light" and first <= cue.first < stop for cue in sentence.cues):

@@ -84,9 +84,7 @@ def _segment(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
     if k + 1 < len(sentence.segments):
         out.append(f"next bond {sentence.segments[k + 1].bond.name}")
     out.append(f"depth {min(trigger.first - segment.first, 6)}")
-    for name, located in (
-        ("number", story.numbers), ("place", story.places), ("party", story.actors), ("time", story.times),
-    ):  # fmt: skip
+    for name, located in story.rooms:
         inside = within(located, segment.first, segment.stop)
         out.append(f"{name} in segment" if inside else f"no {name} in segment")
         if inside:

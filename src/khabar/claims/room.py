@@ -8,8 +8,8 @@ from ..clauses.modality import FUTURE, Modal, ModalityReader
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..model import Claim, Place, PlaceMention, Time, TimeMention
-from . import arguments, counts, evidence, heads, linear, settings, types
+from ..model import Claim, Mention, PlaceMention, TimeMention
+from . import arguments, assemble, counts, evidence, heads, linear, settings, types
 from .arguments import Act, Candidate, Memory
 from .context import context_table, find_cues
 from .lexis import act_table
@@ -42,6 +42,10 @@ class ClaimRoom:
         self._role = linear.load("role", counts.FALLBACK)
         self._place = linear.load("place", {"yes": settings.PLACE_FALLBACK})
         self._time = linear.load("time", {"yes": settings.TIME_FALLBACK})
+        self._scorers = assemble.Scorers(
+            boundary=self._boundary, type=self._type, part=self._part, role=self._role, place=self._place,
+            time=self._time,
+        )  # fmt: skip
 
     def story(self, scene: Scene) -> Story:
         """The working form of a report."""
@@ -94,30 +98,24 @@ class ClaimRoom:
         time: TimeMention | None = None
         out: list[Proposal] = []
         for act, probability in self.acts(story):
-            start, end = evidence.trimmed(story, act.first, act.stop)
-            modal = self._modal(story, act)
-            voice = story.voices.at(act.trigger.start)
             actors, targets = arguments.choose(story, act, memory, self._part)
             where = settings.choose(story, story.places, act, place, self._place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self._time, TIME_FLOOR)
-            proposal = Proposal(
-                kind="event",
-                type=act.type,
-                start=start,
-                end=end,
-                trigger=story.page.span(act.trigger.start, act.trigger.end),
+            made = assemble.proposal(
+                story,
+                act,
+                probability=probability,
+                modal=self._modal(story, act),
+                voice=story.voices.at(act.trigger.start),
                 actors=actors,
                 targets=targets,
-                counts=counts.choose(story, act, self._role),
-                place=as_place(where[0]) if where else None,
-                time=as_time(when[0]) if when else None,
-                modality=modal.modality,
-                sources=list(voice.sources) if voice else [],
-                quoted=story.voices.mostly_quoted(start, end),
-                score=probability,
+                tallies=counts.choose(story, act, self._role),
+                place=where[0] if where else None,
+                time=when[0] if when else None,
+                scorers=self._scorers,
             )
-            out.append(proposal)
-            memory = Memory(ids(actors), ids(targets), act.type)
+            out.append(made)
+            memory = Memory(ids(made.actors), ids(made.targets), act.type)
             place, time = where[0] if where else place, when[0] if when else time
         return out
 
@@ -153,6 +151,7 @@ class ClaimRoom:
                 place=p.place,
                 time=p.time,
                 sources=tuple(p.sources),
+                weapons=tuple(p.weapons),
                 quoted=p.quoted,
                 because=p.because,
                 confidence=round(p.score, 3),
@@ -161,19 +160,9 @@ class ClaimRoom:
         ]
 
 
-def ids(mentions: list) -> set[str]:  # type: ignore[type-arg]
+def ids(mentions: list[Mention]) -> set[str]:
     """The actor ids of mentions."""
     return {m.actor_id for m in mentions if m.actor_id}
-
-
-def as_place(m: PlaceMention) -> Place:
-    """The place of a claim from a mention."""
-    return Place(m.start, m.end, m.text, m.name_en, m.lat, m.lon, m.precision)
-
-
-def as_time(m: TimeMention) -> Time:
-    """The time of a claim from a mention."""
-    return Time(m.start, m.end, m.text, m.from_, m.to, m.precision)
 
 
 def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:

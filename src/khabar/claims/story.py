@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .arguments import Act, Candidate
 
 S = TypeVar("S", bound=Span)
+Located = Sequence[tuple[int, int, Span]]
 
 
 class Cue(NamedTuple):
@@ -69,7 +70,7 @@ def locate(page: Page, mentions: Sequence[S]) -> list[tuple[int, int, S]]:
     return out
 
 
-def within(located: list[tuple[int, int, S]], first: int, stop: int) -> list[tuple[int, int, S]]:
+def within(located: Sequence[tuple[int, int, S]], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
     """The located mentions that begin among tokens ``first`` to ``stop`` (exclusive)."""
     lo = bisect_left(located, first, key=lambda item: item[0])
     hi = bisect_left(located, stop, key=lambda item: item[0])
@@ -99,6 +100,9 @@ class Story:
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
+        self.rooms: tuple[tuple[str, Located], ...] = (
+            ("number", self.numbers), ("place", self.places), ("party", self.actors), ("time", self.times),
+        )  # fmt: skip
         self._sentence_firsts = [sentence.first for sentence in sentences]
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
@@ -148,8 +152,8 @@ class Story:
         """Whether «آخرون» or a form of it stands right behind token ``stop``."""
         return stop < len(self.page.tokens) and self.page.tokens[stop].form in ("اخرين", "اخرون", "اخران", "اخر")
 
-    def _located(self, mention: PlaceMention | TimeMention) -> list[tuple[int, int, Span]]:
-        return self.places if isinstance(mention, PlaceMention) else self.times  # type: ignore[return-value]
+    def _located(self, mention: PlaceMention | TimeMention) -> Located:
+        return self.places if isinstance(mention, PlaceMention) else self.times
 
     def settings_before(self, mention: PlaceMention | TimeMention, act: Act) -> int:
         """How many mentions of the same room stand in the evidence before ``mention``."""

@@ -1,0 +1,115 @@
+"""From an act with its arguments to a proposal, with the reason of every field."""
+
+from __future__ import annotations
+
+from ..clauses.attribution import Attribution
+from ..clauses.modality import Modal
+from ..model import Place, PlaceMention, Reason, Span, Time, TimeMention
+from .arguments import Act, Part
+from .counts import Tally
+from .evidence import trimmed
+from .linear import Linear
+from .nouns import NounMention
+from .proposal import Proposal
+from .story import Story
+
+_INSTRUMENTS = ("ب", "وب", "بال", "وبال")
+_BY = frozenset(("بواسطه", "باستخدام", "مستخدمه", "مستخدما", "عبر", "من"))
+
+
+class Scorers:
+    """The scorers whose names stand in the reasons."""
+
+    def __init__(self, **scorers: Linear) -> None:
+        self._names = {
+            slot: f"claims.{slot}" + (" (learnt)" if scorer.learnt else " (by hand)")
+            for slot, scorer in scorers.items()
+        }
+
+    def reason(self, slot: str, row: str | None) -> Reason:
+        """The reason of a field that the scorer of ``slot`` filled from the lexicon's ``row``."""
+        return Reason(self._names[slot], row)
+
+
+def proposal(
+    story: Story,
+    act: Act,
+    *,
+    probability: float,
+    modal: Modal,
+    voice: Attribution | None,
+    actors: list[Part],
+    targets: list[Part],
+    tallies: list[Tally],
+    place: PlaceMention | None,
+    time: TimeMention | None,
+    scorers: Scorers,
+) -> Proposal:
+    """The proposal of an act."""
+    start, end = trimmed(story, act.first, act.stop)
+    segment = act.sentence.segments[act.sentence.segment_of(act.trigger.first)]
+    because = {
+        "type": scorers.reason("type", act.trigger.sense.row),
+        "trigger": Reason(f"claims.triggers {act.trigger.sense.part}", act.trigger.sense.row),
+        "evidence": scorers.reason("boundary", segment.row or None),
+    }
+    if modal.modality != "actual":
+        because["modality"] = Reason("clauses.modality", modal.row or None)
+    for slot, parts in (("actors", actors), ("targets", targets)):
+        for k, part in enumerate(parts):
+            because[f"{slot}.{k}"] = scorers.reason("part", part.row)
+    for k, tally in enumerate(tallies):
+        because[f"counts.{k}"] = scorers.reason("role", tally.row)
+    for slot, setting in (("place", place), ("time", time)):
+        if setting is not None:
+            because[slot] = scorers.reason(slot, setting.because[0].row if setting.because else None)
+    if voice is not None and voice.sources:
+        because["sources"] = voice.because[0] if voice.because else Reason("clauses.attribution", voice.verb_row)
+    return Proposal(
+        kind="event",
+        type=act.type,
+        start=start,
+        end=end,
+        trigger=story.page.span(act.trigger.start, act.trigger.end),
+        modality=modal.modality,
+        actors=[part.mention for part in actors],
+        targets=[part.mention for part in targets],
+        place=as_place(place) if place else None,
+        time=as_time(time) if time else None,
+        counts=[tally.count for tally in tallies],
+        sources=list(voice.sources) if voice else [],
+        weapons=weapons(story, act),
+        quoted=story.voices.mostly_quoted(start, end),
+        because=because,
+        score=probability,
+    )
+
+
+def weapons(story: Story, act: Act) -> list[Span]:
+    """The arms that an act is done with: nouns of arms and aircraft behind بـ, بواسطة or باستخدام in its clause."""
+    return [
+        story.page.span(noun.start, noun.end)
+        for noun in story.nouns_from(act.first)
+        if noun.first < act.stop and _is_arm(noun) and _with(story, noun)
+    ]
+
+
+def _is_arm(noun: NounMention) -> bool:
+    return noun.noun.kind == "arms" or noun.noun.row.endswith("/aircraft_hit")
+
+
+def _with(story: Story, noun: NounMention) -> bool:
+    before = story.page.tokens[noun.first - 1].form if noun.first else ""
+    return noun.procs in _INSTRUMENTS or before in _BY
+
+
+def as_place(m: PlaceMention) -> Place:
+    """The place of a claim from a mention."""
+    return Place(m.start, m.end, m.text, m.name_en, m.lat, m.lon, m.precision)
+
+
+def as_time(m: TimeMention) -> Time:
+    """The time of a claim from a mention."""
+    return Time(m.start, m.end, m.text, m.from_, m.to, m.precision)
+
+
