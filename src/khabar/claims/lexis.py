@@ -8,6 +8,7 @@ from ..clauses.verbs import pairs
 from ..lexicon import Lexicon, Row
 from ..text import PhraseTable, fold_word
 from ..text.verbs import VerbForm, conjugate
+from .forms import described_forms, noun_forms
 
 _PROCS = frozenset(
     ("", "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "فال", "بال", "وبال", "لل", "ولل", "كال", "وب", "ول", "فب", "فل")
@@ -18,7 +19,9 @@ _PROCS = frozenset(
 class Sense(msgspec.Struct, frozen=True, gc=False):
     """One reading of a word as an act (``toll`` "") or a toll (its role).
 
-    ``form`` is the verb form, None for a noun or phrase; ``part`` is verb, noun, word, phrase or compound.
+    ``form`` is the verb form, None for a noun or phrase; ``part`` is verb, noun, word or phrase. ``needs`` must stand
+    near behind it, ``companions`` within ``gap`` words; ``not_after`` and ``not_before`` must not stand next to it; ``left_out`` are
+    forms that are other words, with or without clitics.
     """
 
     row: str
@@ -33,6 +36,9 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     needs: frozenset[str] = frozenset()
     companions: frozenset[str] = frozenset()
     gap: int = 0
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     form: VerbForm | None = None
     voice: str = ""
 
@@ -49,7 +55,7 @@ def act_table(lexicon: Lexicon) -> PhraseTable[Sense]:
         for row in rows:
             _add(table, row, _sense(row, f"claims_acts/{section}/{row['id']}", section))
     for row in lexicon.rows("claims_compounds", "compounds"):
-        _add(table, row, _sense(row, f"claims_compounds/compounds/{row['id']}", row["type"]))
+        _add(table, row, _sense(row, f"claims_compounds/compounds/{row['id']}", row["type"], row.get("toll", "")))
     for section, rows in lexicon.sections("claims_tolls").items():
         for row in rows:
             _add(table, row, _sense(row, f"claims_tolls/{section}/{row['id']}", "casualties", toll=section))
@@ -69,6 +75,9 @@ def _sense(row: Row, address: str, kind: str, toll: str = "") -> Sense:
         needs=frozenset(_folded(row.get("needs", ()))),
         companions=frozenset(_folded(row.get("with", ()))),
         gap=row.get("gap", 0),
+        not_after=frozenset(_folded(row.get("not_after", ()))),
+        not_before=frozenset(_folded(row.get("not_before", ()))),
+        left_out=frozenset(_folded(row.get("except", ()))),
     )
 
 
@@ -81,11 +90,18 @@ def _add(table: PhraseTable[Sense], row: Row, sense: Sense) -> None:
     for past, present in pairs(row):
         voice = "passive" if (past, present) in passive else "active" if passive else "either"
         for form in conjugate(past, present):
-            table.add(form.form, msgspec.structs.replace(sense, part="verb", form=form, voice=voice))
+            if form.form not in sense.left_out:
+                table.add(form.form, msgspec.structs.replace(sense, part="verb", form=form, voice=voice))
     singular, dual = set(row.get("singular", ())), set(row.get("dual", ()))
     for noun in row.get("nouns", []):
         number = 1 if noun in singular else 2 if noun in dual else 0
-        table.add(noun, msgspec.structs.replace(sense, part="noun", number=number))
-    for part, key in (("word", "words"), ("phrase", "phrases")):
-        for word in row.get(key, []):
+        for word in noun_forms(noun):
+            if fold_word(word) not in sense.left_out:
+                table.add(word, msgspec.structs.replace(sense, part="noun", number=number))
+    phrases = [
+        *row.get("phrases", []),
+        *(form for phrase in row.get("described", []) for form in described_forms(phrase)),
+    ]
+    for part, words in (("word", row.get("words", [])), ("phrase", phrases)):
+        for word in words:
             table.add(word, msgspec.structs.replace(sense, part=part))

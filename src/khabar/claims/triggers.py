@@ -74,6 +74,8 @@ def _grammatical(match: Match[Sense]) -> bool:
     if match.enclitic in ("ني", "ك", "كم", "ي", "نا") and sense.part != "phrase":
         return False
     if sense.form is not None:
+        if match.enclitic in ("ي", "ك"):
+            return False
         if procs.endswith("ال") or "ب" in procs or "ك" in procs:
             return False
         if "س" in procs and sense.form.tense != "present":
@@ -83,23 +85,57 @@ def _grammatical(match: Match[Sense]) -> bool:
 
 
 def _complete(page: Page, match: Match[Sense], stop: int) -> Trigger | None:
-    """The trigger of a match, None when the words it needs are not behind it."""
+    """The trigger of a match, None when the words it needs are not near or one that bars it is."""
     sense = match.value
+    if sense.left_out and page.tokens[match.first].form in sense.left_out:
+        return None
+    if sense.not_after and match.first and _is_any(page, match.first - 1, sense.not_after):
+        return None
+    if sense.not_before and match.last + 1 < stop and _is_any(page, match.last + 1, sense.not_before):
+        return None
     trigger = Trigger(match.first, match.last, match.start, match.end, sense, match.reading.procs, match.enclitic)
     if sense.companions:
         trigger.partner = _partner(page, match.last, stop, sense.companions, sense.gap)
+        if trigger.partner < 0 and sense.form is not None and not match.reading.procs:
+            trigger.partner = _partner_before(page, match.first, sense.companions)
         return trigger if trigger.partner >= 0 else None
-    if sense.needs and _partner(page, match.last, stop, sense.needs, 5) < 0:
+    if sense.needs and _partner(page, match.last, stop, sense.needs, _NEEDS_GAP, ".؛؟!") < 0:
         return None
     return trigger
 
 
-def _partner(page: Page, last: int, stop: int, words: frozenset[str], gap: int) -> int:
-    """The first token within ``gap`` words behind ``last`` that is one of ``words``, clitics aside; -1 if none."""
-    for i in range(last + 1, min(stop, last + 2 + gap)):
+_NEEDS_GAP = 7
+_BEFORE = 3
+
+
+def _is_any(page: Page, i: int, words: frozenset[str]) -> bool:
+    """Whether token ``i``, clitics aside, is one of ``words``."""
+    return any(reading.stem in words for reading in readings(page.tokens[i].form))
+
+
+def _partner(page: Page, last: int, stop: int, words: frozenset[str], gap: int, ends: str = "،,.؛") -> int:
+    """The first token within ``gap`` words behind ``last`` and before any of the signs ``ends`` that is one of
+    ``words``, clitics aside; -1 if none."""
+    passed = 0
+    for i in range(last + 1, stop):
         token = page.tokens[i]
-        if token.kind == "p" and token.form in "،,.؛":
+        if token.kind == "p":
+            if token.form in ends:
+                return -1
+            continue
+        if _is_any(page, i, words):
+            return i
+        passed += 1
+        if passed > gap:
             return -1
-        if any(reading.stem in words for reading in readings(token.form)):
+    return -1
+
+
+def _partner_before(page: Page, first: int, words: frozenset[str]) -> int:
+    """The last token within three words before a verb that is one of ``words``: «أن صاروخا أطلق»; -1 if none."""
+    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if page.tokens[i].kind == "p":
+            return -1
+        if _is_any(page, i, words):
             return i
     return -1

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from .fold import fold_word
 from .page import Page
-from .words import Reading, readings
+from .words import Reading, Token, readings
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class PhraseTable(Generic[T]):
             self._match(page, i, reading, rest, value)
             for reading, rows in entries
             for rest, value in rows
-            if self._continues(page, i, reading, rest)
+            if self._continues(page, i, reading, rest) and not (reading.enclitic == "ه" and _marbuta(page, token))
         ]
         if len(found) > 1:
             found.sort(key=lambda m: (m.first - m.last, len(m.reading.procs) + len(m.enclitic)))
@@ -109,6 +109,11 @@ class PhraseTable(Generic[T]):
         token = page.tokens[i]
         start = page.folded.original(token.fstart + reading.cut) if reading.cut else token.start
         return Match(i, last, start, page.tokens[last].end, value, reading, reading.enclitic)
+
+
+def _marbuta(page: Page, token: Token) -> bool:
+    """Whether the word is written with ta marbuta, which folding makes a ه that no pronoun is."""
+    return "ة" in page.text[token.start : token.end][-2:]
 
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
