@@ -27,6 +27,7 @@ from khabar.claims.arguments import Act, Candidate, Memory
 from khabar.claims.linear import Linear, Weights
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger
+from khabar.model import Mention
 from khabar.text import Page
 
 MODELS = Path(__file__).resolve().parents[1] / "src" / "khabar" / "claims" / "models"
@@ -167,6 +168,11 @@ def as_dict(c: Candidate, text: str) -> dict[str, Any]:
     return {"start": c.start, "end": c.end, "text": text[c.start : c.end], "actor_id": c.actor_id}
 
 
+def as_mentions(mentions: list[dict[str, Any]]) -> list[Mention]:
+    """Gold mentions as records."""
+    return [msgspec.convert(m, Mention) for m in mentions]
+
+
 def part_examples(items: Iterable[Annotated]) -> list[Example]:
     """Every party and noun near an act: actor, target or neither."""
     same = SCORE["same_mention"]
@@ -174,7 +180,7 @@ def part_examples(items: Iterable[Annotated]) -> list[Example]:
     for item in items:
         memory = Memory()
         for act, claim in acts_of(item):
-            near = arguments.candidates(item.story, act)
+            near = arguments.candidates(item.story, act, memory)
             hits = {}
             for c in near:
                 mention = as_dict(c, item.gold["text"])
@@ -186,10 +192,8 @@ def part_examples(items: Iterable[Annotated]) -> list[Example]:
                 inside = act.first <= c.first < act.stop
                 label = hits.get((c.first, inside), "none")
                 out.append(Example(arguments.features(item.story, act, c, memory), label, item.index))
-            memory = Memory(
-                {m["actor_id"] for m in claim["actors"] if m["actor_id"]},
-                {m["actor_id"] for m in claim["targets"] if m["actor_id"]},
-                claim["type"],
+            memory = arguments.memory_after(
+                item.story, memory, claim["type"], as_mentions(claim["actors"]), as_mentions(claim["targets"])
             )
     return out
 

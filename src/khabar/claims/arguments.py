@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ..model import Mention
@@ -49,23 +51,39 @@ class Act(msgspec.Struct, gc=False):
 
 
 class Memory(msgspec.Struct):
-    """What the claims before this one in the report had."""
+    """What the claims before this one in the report had: parties of the last, its ``nameless`` actors, and the actors
+    ``seen`` in any."""
 
     actors: set[str] = set()
     targets: set[str] = set()
     type: str = ""
+    nameless: tuple[Candidate, ...] = ()
+    seen: frozenset[str] = frozenset()
 
 
-def candidates(story: Story, act: Act) -> list[Candidate]:
-    """The parties and nouns of the evidence, then the parties of the sentence and of those before it."""
+def memory_after(
+    story: Story, before: Memory, kind: str, actors: Sequence[Mention], targets: Sequence[Mention]
+) -> Memory:
+    """The memory after a claim of type ``kind`` with these parties."""
+    named = {m.actor_id for m in actors if m.actor_id}
+    starts = {m.start for m in actors if not m.actor_id}
+    nameless = tuple(c for c in story.candidates if c.party and not c.actor_id and c.start in starts)
+    return Memory(
+        named, {m.actor_id for m in targets if m.actor_id}, kind, nameless, before.seen | frozenset(named)
+    )
+
+
+def candidates(story: Story, act: Act, memory: Memory) -> list[Candidate]:
+    """The parties and nouns of the evidence, then the parties of the sentence and of those before it, and the nameless
+    ones who acted in the claim before."""
     out = [c for c in story.candidates if act.first <= c.first < act.stop]
     seen: set[str | None] = {c.actor_id for c in out}
-    first_sentence = story.sentences[max(0, act.sentence.index - _BACK)]
-    lo = first_sentence.first
+    lo = story.sentences[max(0, act.sentence.index - _BACK)].first
     for c in reversed([c for c in story.candidates_between(lo, act.sentence.stop) if c.party and c.actor_id]):
         if not act.first <= c.first < act.stop and c.actor_id not in seen:
             seen.add(c.actor_id)
             out.append(c)
+    out += [c for c in memory.nameless if not act.first <= c.first < act.stop]
     return out
 
 
@@ -80,6 +98,12 @@ def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
         out.append("known" if c.actor_id else "unknown")
     if c.actor_id and c.actor_id in memory.actors:
         out += ["was actor", f"was actor {where}", f"was actor {where} {'same' if memory.type == act.type else 'other'} type"]
+    if c in memory.nameless:
+        out += ["nameless before", f"nameless before {'same' if memory.type == act.type else 'other'} type"]
+    if c.actor_id and c.actor_id in memory.seen:
+        out += ["acted before", f"acted before {where}", f"acted before {where} {act.trigger.sense.toll or 'act'}"]
+    if c.row and not c.party:
+        out.append(f"{c.row} {act.type}")
     if c.actor_id and c.actor_id in memory.targets:
         out += ["was target", f"was target {where}"]
     if story.speaks(c):
@@ -181,19 +205,42 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
 
 def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list[Part], list[Part]]:
-    """(actors, targets) of an act, in order of the text; a party stands once."""
+    """(actors, targets) of an act, in order of the text; a party stands once.
+
+    Who acts is looked for in the clause first; only where nobody acts there, one (of a clash, both) is taken from what
+    stands before.
+    """
     best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
-    for c in candidates(story, act):
+    outside: list[tuple[float, Candidate]] = []
+    for c in candidates(story, act, memory):
         scores = scorer.scores(features(story, act, c, memory))
         scores["none"] = scores.get("none", 0.0) - MARGIN
         role = max(ROLES, key=lambda r: (scores.get(r, 0.0), -ROLES.index(r)))
         if role == "none":
             continue
-        key = c.actor_id or f"@{c.first}"
+        gain = scores[role] - scores["none"]
+        if role == "actor" and not act.first <= c.first < act.stop:
+            outside.append((gain, c))
+            continue
+        key = party_key(c)
         kept = best[role].get(key)
-        if kept is None or scores[role] > kept[0]:
-            best[role][key] = (scores[role], c)
+        if kept is None or gain > kept[0]:
+            best[role][key] = (gain, c)
+    mutual = act.trigger.sense.frame == "mutual"
+    room = (2 if mutual else 1) - len(best["actor"])
+    outside.sort(key=lambda pair: (-pair[0], pair[1].first))
+    for gain, c in outside[: max(0, room)]:
+        if party_key(c) not in best["target"]:
+            best["actor"].setdefault(party_key(c), (gain, c))
     return _parts(story, best["actor"]), _parts(story, best["target"])
+
+
+def party_key(c: Candidate) -> str:
+    """What makes two mentions one party: its id, with a state's forces as one; a nameless one is itself."""
+    if c.actor_id is None:
+        return f"@{c.first}"
+    state, dot, organ = c.actor_id.partition(".")
+    return f"{state}.army" if organ in ("airforce", "navy") else c.actor_id
 
 
 def _parts(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Part]:

@@ -8,9 +8,9 @@ from ..clauses.modality import FUTURE, Modal, ModalityReader
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..model import Claim, Mention, PlaceMention, TimeMention
+from ..model import Claim, PlaceMention, TimeMention
 from . import arguments, assemble, counts, evidence, heads, linear, settings, types
-from .arguments import Act, Candidate, Memory
+from .arguments import Act, Candidate, Memory, memory_after
 from .context import context_table, find_cues
 from .lexis import act_table
 from .nouns import NounFinder, NounMention
@@ -115,7 +115,7 @@ class ClaimRoom:
                 scorers=self._scorers,
             )
             out.append(made)
-            memory = Memory(ids(made.actors), ids(made.targets), act.type)
+            memory = memory_after(story, memory, act.type, made.actors, made.targets)
             place, time = where[0] if where else place, when[0] if when else time
         return out
 
@@ -158,11 +158,6 @@ class ClaimRoom:
             )
             for n, p in enumerate(proposals, 1)
         ]
-
-
-def ids(mentions: list[Mention]) -> set[str]:
-    """The actor ids of mentions."""
-    return {m.actor_id for m in mentions if m.actor_id}
 
 
 def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
