@@ -44,7 +44,7 @@ class Statements:
                 continue
             if utterance.speaker.own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
                 continue
-            end = _content_end(voices.utterances, k)
+            end = _content_end(voices.utterances, scene.page.sentences, k)
             kind = self._kind(scene.page, utterance, end, triggers)
             if kind is not None:
                 out.append(self._proposal(scene, voices, utterance, end, *kind))
@@ -71,6 +71,8 @@ class Statements:
             return None
         marked = self._content.marker(page, *page.token_range(u.start, end))
         if u.act == "assess":
+            if u.explicit and u.speaker.type == "person" and u.speaker.actor_id is None and u.speaker.row is None:
+                return "assess", _FAINT, "statement.verb", u.verb
             if marked is not None and u.verb.endswith("/see_as"):
                 return marked.act, _LIKELY, "statement.marker", marked.row
             return "assess", _LIKELY, "statement.verb", u.verb
@@ -145,11 +147,11 @@ def _tells_act(triggers: Sequence[int], start: int, end: int) -> bool:
     return i < len(triggers) and triggers[i] < end
 
 
-def _content_end(utterances: Sequence[Utterance], k: int) -> int:
+def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int, int]], k: int) -> int:
     """Where what ``utterances[k]`` says ends: at the next speaker of the sentence who is not within it."""
     u = utterances[k]
-    end = u.end
     takes = u.act in ("accuse", "condemn", "deny")
+    end = max(u.end, sentences[u.sentence][1]) if takes else u.end
     for other in utterances[k + 1 : k + 6]:
         if other.sentence != u.sentence or other.begin <= u.cue.end:
             continue
@@ -170,7 +172,9 @@ def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
     first, stop = page.token_range(u.cue.end, end)
     for i in range(first + 2, stop):
         form = page.tokens[i].form
-        aside = page.tokens[i - 1].form in ("،", ",") and (form in _RELATIVE or form in _ASIDE)
+        aside = page.tokens[i - 1].form in ("،", ",") and (
+            form in _ASIDE or (form in _RELATIVE and u.frame == "object")
+        )
         if aside or (kind == "condemn" and u.frame == "object" and form in _RELATIVE):
             stop = i
             break

@@ -20,6 +20,7 @@ _RELATIVE_OBJECT = frozenset("ما مما كما حسبما وفقما مثلم�
 # «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
 _VERBAL_NOUN_BEFORE = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
+_LEADS = frozenset("كما ثم قد".split())
 _FAR = 45  # tokens between a verb and its clause, appositions included
 _LEFT = 18
 _NEAR = 12  # tokens between a verb that takes a noun and the colon before its direct speech
@@ -46,7 +47,7 @@ class Verbs:
         """The utterance whose cue stands at token ``i`` of the sentence ``first``..``stop``; None when the word says
         nothing there. ``here`` are the utterances of the sentence so far."""
         stage = self.stage
-        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE:
+        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE or self._verbal_noun(i, cue):
             return None
         if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(stop, i + 20))):
             return None
@@ -161,7 +162,8 @@ class Verbs:
             if cue.form == "participle":
                 return True
             named = subject is not None and (subject.known or (not cue.verb.asserts and self._fronted(i, cue, subject)))
-            return named or (cue.cut > 0 and subject is None and not cue.verb.asserts)
+            leads = bool(cue.cut) or self.stage.form(i - 1) in _LEADS
+            return named or (leads and subject is None and not cue.verb.asserts)
         if not cue.verb.object and cue.verb.asserts:
             return bool(subject and subject.known and subject.head is not None and cue.verb.address.endswith("/say"))
         if cue.verb.only and (who is None or who.type not in cue.verb.only):
@@ -176,7 +178,15 @@ class Verbs:
     def _fronted(self, i: int, cue: Cue, subject: NounPhrase) -> bool:
         """The verb opens its sentence or clause with an unknown name behind it."""
         stage = self.stage
-        return subject.first == i + 1 and (bool(cue.cut) or stage.tokens[i - 1].kind == "p" or i == 0)
+        before = stage.tokens[i - 1]
+        opens = before.kind == "p" and before.form not in OPEN_MARKS and before.form not in CLOSE_MARKS
+        return subject.first == i + 1 and (bool(cue.cut) or i == 0 or opens or before.form in _LEADS)
+
+    def _verbal_noun(self, i: int, cue: Cue) -> bool:
+        """«إدانتها» is no «أدانتها»: the hamza below is that of the verbal noun."""
+        token = self.stage.tokens[i]
+        start = self.stage.page.folded.original(token.fstart + cue.cut)
+        return cue.form in ("past", "present") and self.stage.page.text[start : start + 1] == "إ"
 
     # Who speaks.
 
@@ -215,6 +225,12 @@ class Verbs:
         form = stage.form(k)
         if cue.number != "s" or cue.verb.asserts or not form:
             return False
+        if cue.verb.act in ("threaten", "pledge") and form.startswith("ب") and not stage.known(k):
+            return True
+        if cue.verb.act == "accuse" and not cue.verb.near and k in stage.mention_from:
+            behind = stage.mention_stop(stage.mention_from[k], k)
+            if stage.form(behind).startswith("ب") and behind not in stage.mention_from:
+                return True  # «تتهم إيران بدعم …»: who is named first is the accused
         if cue.gender == "m" and form.startswith("ال") and form.endswith("ه") and stage.head(k) is None:
             return True
         if cue.gender == "f" and form in stage.lexis.masculine:
