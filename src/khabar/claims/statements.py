@@ -18,8 +18,11 @@ from ..text import Page
 from .proposal import Proposal
 from .statements_content import Content, Found
 
-_AHEAD = 8  # tokens behind the verb in which the noun of a voicing verb stands
+_AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
 _RELATIVE = frozenset("التي الذي الذين اللذين اللتين".split())
+_PREPOSITIONS = frozenset("في من الي علي عن مع بعد قبل خلال ان بان التي الذي الذين".split())
+_ASIDE = frozenset("وهو وهي وهم بينما فيما حيث".split())
+_LEAST = 3  # words of a position at least
 _SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
 
 
@@ -37,9 +40,11 @@ class Statements:
         triggers = sorted(acts)
         out = []
         for k, utterance in enumerate(voices.utterances):
+            if _carried(voices.utterances, k):
+                continue
             if utterance.speaker.own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
                 continue
-            end = _content_end(voices.utterances, k)
+            end = _content_end(voices.utterances, scene.page.sentences, k)
             kind = self._kind(scene.page, utterance, end, triggers)
             if kind is not None:
                 out.append(self._proposal(scene, voices, utterance, end, *kind))
@@ -49,7 +54,7 @@ class Statements:
         self, page: Page, u: Utterance, end: int, triggers: Sequence[int]
     ) -> tuple[str, float, str, str | None] | None:
         """(type, score, rule, row) of the statement that ``u`` makes; None when it makes none."""
-        first, stop = page.token_range(u.cue.end, end)
+        first, stop = page.token_range(_behind(u, end), end)
         near = min(stop, first + _AHEAD)
         if u.act == "voice" or u.verb.rpartition("/")[2] in ("affirm", "announce", "allege", "notify", "repeat"):
             found = self._voiced(page, u, first, near)
@@ -58,18 +63,20 @@ class Statements:
             if u.act == "voice":
                 return None
         if u.act == "deny":
-            row = None if u.frame == "that" else self._content.denied(page, first, stop)
+            row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, first, stop)
             return ("deny", _LIKELY, "statement.denial", row) if row else None
         if u.act is not None and u.act != "assess":
             return u.act, _SURE, "statement.verb", u.verb
-        if _tells_act(triggers, u.start, end) and (u.act is None or u.frame == "object"):
+        if u.act is None and (_tells_act(triggers, u.start, end) or stop - page.token_range(u.start, end)[0] < _LEAST):
             return None
         marked = self._content.marker(page, *page.token_range(u.start, end))
         if u.act == "assess":
+            if u.explicit and u.speaker.type == "person" and u.speaker.actor_id is None and u.speaker.row is None:
+                return "assess", _FAINT, "statement.verb", u.verb
             if marked is not None and u.verb.endswith("/see_as"):
                 return marked.act, _LIKELY, "statement.marker", marked.row
             return "assess", _LIKELY, "statement.verb", u.verb
-        if u.frame not in ("that", "quote", "colon"):
+        if u.frame not in ("that", "quote", "colon") or u.verb.endswith(("/publish", "/go_on")):
             return None
         if marked is not None:
             return marked.act, _MARKED, "statement.marker", marked.row
@@ -83,8 +90,9 @@ class Statements:
         found = self._content.expression(page, first, near, own=True)
         if found is None or u.act == "voice":
             return found
-        own = page.tokens[found.at].form.endswith(("ه", "ها", "هم", "هما", "هن"))
-        return found if own and u.frame in ("object", "that", "quote") else None
+        form = page.tokens[found.at].form
+        own = form.endswith(("ها", "هم", "هما", "هن")) or (form.endswith("ه") and not form.startswith("ال"))
+        return found if (own or found.at == first) and u.frame in ("object", "that", "quote") else None
 
     def _proposal(
         self, scene: Scene, voices: Voices, u: Utterance, end: int, kind: str, score: float, rule: str, row: str | None
@@ -119,20 +127,38 @@ class Statements:
         )
 
 
+def _carried(utterances: Sequence[Utterance], k: int) -> bool:
+    """«قائلا» behind an accusation, a condemnation or a denial goes on with it."""
+    u = utterances[k]
+    if k == 0 or u.form != "participle" or not u.verb.endswith("/say"):
+        return False
+    before = utterances[k - 1]
+    return before.sentence == u.sentence and before.act in ("accuse", "condemn", "deny")
+
+
+def _behind(u: Utterance, end: int) -> int:
+    """Where the words behind verb and speaker begin."""
+    named = u.explicit and u.cue.end <= u.speaker.start and u.speaker.end < end
+    return u.speaker.end if named and u.frame in ("object", "none") else u.cue.end
+
+
 def _tells_act(triggers: Sequence[int], start: int, end: int) -> bool:
     i = bisect_left(triggers, start)
     return i < len(triggers) and triggers[i] < end
 
 
-def _content_end(utterances: Sequence[Utterance], k: int) -> int:
+def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int, int]], k: int) -> int:
     """Where what ``utterances[k]`` says ends: at the next speaker of the sentence who is not within it."""
     u = utterances[k]
-    end = u.end
+    takes = u.act in ("accuse", "condemn", "deny")
+    end = max(u.end, sentences[u.sentence][1]) if takes else u.end
     for other in utterances[k + 1 : k + 6]:
-        if other.sentence == u.sentence and other.begin > u.cue.end:
-            if other.frame == "trailing" or other.sibling or other.begin >= u.start:
-                end = min(end, other.begin)
-                break
+        if other.sentence != u.sentence or other.begin <= u.cue.end:
+            continue
+        if takes and other.form == "participle" and other.verb.endswith("/say"):
+            continue  # «نفت وجود أسرى قائلة إن …» is one
+        if other.frame == "trailing" or other.sibling or (other.begin >= u.start and u.act in (None, "assess")):
+            return min(end, other.begin)
     return end
 
 
@@ -144,9 +170,14 @@ def _evidence_start(page: Page, u: Utterance) -> int:
 
 def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
     first, stop = page.token_range(u.cue.end, end)
-    if kind == "condemn" and u.frame == "object":
-        relative = next((i for i in range(first + 2, stop) if page.tokens[i].form in _RELATIVE), None)
-        stop = relative if relative is not None else stop
+    for i in range(first + 2, stop):
+        form = page.tokens[i].form
+        aside = page.tokens[i - 1].form in ("،", ",") and (
+            form in _ASIDE or (form in _RELATIVE and u.frame == "object")
+        )
+        if aside or (kind == "condemn" and u.frame == "object" and form in _RELATIVE):
+            stop = i
+            break
     while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):
         stop -= 1
     return page.tokens[stop - 1].end if stop > first else u.cue.end
@@ -173,12 +204,28 @@ def _targets(scene: Scene, u: Utterance, kind: str, end: int) -> list[Mention]:
     if kind in ("assess", "announce", "claim_responsibility"):
         return []
     after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
+    first, stop = scene.page.token_range(after, end)
     for mention in scene.actors:
         if mention.start >= after and mention.end <= end:
             if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id:
                 continue
             return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
-    return []
+    return _named(scene, first, stop) if kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
+
+
+def _named(scene: Scene, first: int, stop: int) -> list[Mention]:
+    """The noun behind verb and speaker, up to a preposition or sign: whom or what they speak to or of."""
+    tokens = scene.page.tokens
+    last = first
+    while last < min(stop, first + 4):
+        form = tokens[last].form
+        if tokens[last].kind != "w" or form in _PREPOSITIONS or (last > first and form.startswith(("ب", "لل", "ل"))):
+            break
+        last += 1
+    if last == first:
+        return []
+    span = scene.page.span(tokens[first].start, tokens[last - 1].end)
+    return [Mention(span.start, span.end, span.text, None)]
 
 
 def _features(page: Page, u: Utterance, rule: str, end: int) -> dict[str, float]:

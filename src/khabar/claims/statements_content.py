@@ -55,7 +55,7 @@ class Content:
                 found = self._expressions.get(reading.stem)
                 if found is None or reading.procs not in ("", "و", "ال", "ب", "ل", "وال"):
                     continue
-                if found.own and not (own and reading.enclitic):
+                if found.own and not (own and (reading.enclitic or reading.procs == "ال")):
                     continue
                 return Found(found.act, found.row, i)
         return None

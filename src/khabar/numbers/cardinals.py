@@ -196,6 +196,5 @@ def magnitude(value: float) -> float:
 
 
 def _clean(value: float) -> float:
-    """A product of a decimal and a scale, without the dust of binary fractions."""
-    nearest = float(round(value))
-    return nearest if abs(value - nearest) < 1e-3 * max(1.0, value / 1e6) else value
+    """A product of a decimal or a fraction and a scale, to the nearest whole («ثلث مليون», 2.7 million)."""
+    return float(round(value))

@@ -7,13 +7,15 @@ from ..text import Page, PhraseTable
 from .cardinals import new_line
 from .numerals import Numeral
 from .units import Units
-from .vocabulary import word_map
+from .vocabulary import has_word, word_map
 
 _BARE = frozenset(["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"])
 _MODERN = range(1900, 2100)
 _LAST_YEAR = 2100
 _JOINERS = frozenset(["و", "-", "–", "/", "الي", "حتي", "،", ",", "او"])
 _SKIPPED = frozenset(["ال", "ب", "بال", "ل", "لل", "(", "-", "–", ":", '"', "«", "“"])
+_DASHES = frozenset(["-", "–", "—"])
+_SCORE = 100
 _LATIN_UNITS = frozenset(["mm", "km", "kg", "cm", "m", "kw", "gb", "usd"])
 
 
@@ -31,9 +33,11 @@ class Guards:
         self._products = word_map(lexicon.rows(file, "products"))
         self._definite_names = word_map(lexicon.rows(file, "definite_names"))
         self._other_words = word_map(lexicon.rows(file, "other_words"))
+        self._sure_day_heads = word_map(lexicon.rows(file, "day_heads"), "sure")
         self._hours = word_map(lexicon.rows(file, "clock"), "before")
         self._clock_leads = word_map(lexicon.rows(file, "clock"), "lead")
         self._day_parts = word_map(lexicon.rows(file, "clock"), "after")
+        self._zones = word_map(lexicon.rows(file, "clock"), "zone")
         self._months: PhraseTable[str] = PhraseTable(_BARE)
         for row in lexicon.rows(file, "months"):
             for word in row["words"]:
@@ -85,12 +89,12 @@ class Guards:
         if not head or numeral.ordinal:
             return False
         if numeral.article and not numeral.digits:
-            return _has(self._definite_names, head) and not self._units.indefinite(page, numeral.last + 1)
-        if not numeral.digits:
+            return has_word(self._definite_names, head)
+        if not numeral.digits and not numeral.low == 2 * numeral.scale >= 2000:  # «الفان» is also the car
             return False
-        if _has(self._names, head) or (head.startswith("ال") and _has(self._names, self._form(page, i - 1))):
+        if has_word(self._names, head) or (head.startswith("ال") and has_word(self._names, self._form(page, i - 1))):
             return True
-        if _has(self._products, head):
+        if has_word(self._products, head):
             return not self._units.is_noun(page, numeral.last + 1)
         return self._glued(page, numeral)
 
@@ -103,6 +107,18 @@ class Guards:
         if i >= 0 and tokens[i].kind == "l" and "\n" not in page.text[tokens[i].end : tokens[numeral.first].start]:
             return True
         return j < len(tokens) and tokens[j].kind == "l" and tokens[j].form.lower() not in _LATIN_UNITS
+
+    @staticmethod
+    def scored(page: Page, numeral: Numeral) -> bool:
+        """«2 - 1»: small digits on both sides of a dash that do not rise, so that they make no range."""
+        tokens, i, j = page.tokens, numeral.first, numeral.last
+        if not numeral.digits or numeral.low >= _SCORE:
+            return False
+        if j + 2 < len(tokens) and tokens[j + 1].form in _DASHES and tokens[j + 2].form.isdigit():
+            return numeral.low >= int(tokens[j + 2].form)
+        if i > 1 and tokens[i - 1].form in _DASHES and tokens[i - 2].form.isdigit():
+            return int(tokens[i - 2].form) >= numeral.low
+        return False
 
     def _glued(self, page: Page, numeral: Numeral) -> bool:
         """«كوردستان24»: digits on a word that is no proclitic, with nothing counted behind."""
@@ -119,9 +135,10 @@ class Guards:
         head = self._form(page, self._previous(page, numeral.first))
         if head in self._hours:
             return True
-        if self._form(page, numeral.last + 1) not in self._day_parts:
-            return False
-        return numeral.ordinal or (numeral.digits and _has(self._clock_leads, head))
+        behind = self._form(page, numeral.last + 1)
+        if behind not in self._day_parts:
+            return numeral.digits and behind in self._zones
+        return numeral.ordinal or (numeral.digits and has_word(self._clock_leads, head))
 
     # Days and years.
 
@@ -134,7 +151,9 @@ class Guards:
         if numeral.digits and self._leads_to_month(page, i):
             return True
         head = self._form(page, self._previous(page, numeral.first))
-        return head in self._day_heads and not numeral.ordinal and not self._units.is_noun(page, i)
+        if not numeral.digits:
+            return False
+        return head in self._sure_day_heads or (head in self._day_heads and not self._units.is_noun(page, i))
 
     def _leads_to_month(self, page: Page, i: int) -> bool:
         """«3 و5 مايو», «6 و7 و8 ماي», «من 8 الى 24 جوان»."""
@@ -165,7 +184,7 @@ class Guards:
         if int(low) not in _MODERN:
             return False
         head = self._form(page, self._previous(page, numeral.first))
-        return not counted or _has(self._year_prepositions, head) or not self._looks_counted(page, i)
+        return not counted or has_word(self._year_prepositions, head) or not self._looks_counted(page, i)
 
     def _behind_year_word(self, page: Page, first: int, value: float) -> bool:
         """«عام 2014», «عامي 2016 و2017», «مايو 2013», «Oct 31, 2024»."""
@@ -175,7 +194,7 @@ class Guards:
                 i = self._previous(page, i - 1)
             else:
                 return i > 1 and page.tokens[i - 2].kind == "l"
-        if _has(self._year_heads, self._form(page, i)):
+        if has_word(self._year_heads, self._form(page, i)):
             return True
         return value >= 1000 and any(
             match.last == i for k in (i - 1, i) if k >= 0 for match in self._months.at(page, k)
@@ -185,8 +204,3 @@ class Guards:
         """A noun behind what may be a year: without article or proclitic, and no verb of the present."""
         form = page.tokens[i].form
         return self._units.indefinite(page, i) and form[0] not in "بلوفيت" and form not in self._eras
-
-
-def _has(words: dict[str, str], form: str) -> bool:
-    """``form`` is one of ``words``, a conjunction or preposition on it or not."""
-    return form in words or (form[:1] in ("و", "ل", "ب", "ف") and form[1:] in words)

@@ -65,9 +65,8 @@ class NumberRoom:
 
     def _read(self, page: Page, i: int, free: int) -> tuple[NumberMention | None, int]:
         """The mention whose numeral begins at token ``i``, and the token to go on from."""
-        percent = self._units.percent(page, i) or (self._units.percent(page, i - 1) if i else None)
-        if percent is not None:
-            return None, max(i, percent) + 1
+        if self._units.is_percent(page, i):
+            return None, i + 1
         numeral = self._numerals.longest(page, i)
         if numeral is None:
             return None, self._behind_digits(page, i)
@@ -103,6 +102,8 @@ class NumberRoom:
                 return False
             counted = lead.opener is not None or modified or self._units.is_noun(page, end.numeral.last + 1)
             return counted or not end.dash or end.numeral.high >= _SCORE
+        if self._guards.scored(page, numeral):
+            return False
         if numeral.ordinal:
             return self._senses.is_ordinal(page, numeral)
         if numeral.low == _MONDAY and numeral.article and not numeral.digits and numeral.first == numeral.last:

@@ -11,7 +11,7 @@ from ..text import Page, PhraseTable
 from .cardinals import new_line
 from .numerals import Numeral
 from .units import Units
-from .vocabulary import word_map
+from .vocabulary import has_word, word_map
 
 _THEM = frozenset(["منهم", "منها", "منهما", "منهن"])
 
@@ -40,13 +40,13 @@ class Senses:
             return numeral.scale == 1 or not self._units_is_object(page, behind)
         if self._form(page, behind) in _THEM:
             return True
-        if self._form(page, behind) == "من" and self._units.is_noun(page, behind + 1):
+        if self._form(page, behind) == "من" and self._form(page, behind + 1).startswith("ال"):
             return True
         return numeral.article and numeral.scale == 1 and self._units.before(page, numeral.first) is not None
 
     def in_series(self, page: Page, first: int) -> bool:
         """A definite noun of a series stands before token ``first``: «الذكرى الستين», «الدورة الـ13»."""
-        return self._form(page, first - 1) in self._series
+        return has_word(self._series, self._form(page, first - 1))
 
     def is_ordinal(self, page: Page, numeral: Numeral) -> bool:
         """An ordinal that says a place in a series."""
@@ -54,7 +54,7 @@ class Senses:
         head, behind = self._form(page, i), numeral.last + 1
         if behind < len(page.tokens) and self._tails.at(page, behind):
             return False
-        if head in self._ordinal_heads or self._form(page, i - 1) == "عبد":
+        if has_word(self._ordinal_heads, head) or self._form(page, i - 1).lstrip("وبلف") == "عبد":
             return False
         if self._alone(page, numeral):
             return True

@@ -8,6 +8,7 @@ from ..text import Page
 from .cardinals import new_line
 from .vocabulary import word_map
 
+_DEFINITE = ("ال", "لل", "بال", "وال", "فال", "كال")
 _OPENING = frozenset('"«“(')
 
 
@@ -45,6 +46,10 @@ class Units:
             return i + 1
         return None
 
+    def is_percent(self, page: Page, i: int) -> bool:
+        """Token ``i`` is the hundred of "per cent"."""
+        return self.percent(page, i) == i or (i > 0 and self.percent(page, i - 1) == i)
+
     def behind(self, page: Page, last: int) -> Span | None:
         """The unit of the number that ends at token ``last``."""
         tokens = page.tokens
@@ -62,9 +67,9 @@ class Units:
 
     def before(self, page: Page, first: int) -> Span | None:
         """The noun that an adjectival number follows («الجنود الثلاثة», «أطفالها الأربعة»)."""
-        if first < 1 or not self.is_noun(page, first - 1):
+        if first < 1 or page.tokens[first - 1].kind != "w" or page.tokens[first - 1].form in self._none:
             return None
         token = page.tokens[first - 1]
-        if not token.form.startswith("ال") and not token.form.endswith(("ه", "ها", "هم", "نا")):
+        if not token.form.startswith(_DEFINITE) and not token.form.endswith(("ه", "ها", "هم", "نا")):
             return None
         return page.span(token.start, token.end)

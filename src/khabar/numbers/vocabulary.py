@@ -183,3 +183,10 @@ class Vocabulary:
 def word_map(rows: Iterable[Row], field: str = "words") -> dict[str, str]:
     """Folded one-word forms of ``field`` with the ids of their rows."""
     return {fold_word(word): row["id"] for row in rows for word in row.get(field, ())}
+
+
+def has_word(words: dict[str, str], form: str) -> bool:
+    """``form`` is one of ``words``, a conjunction or preposition on it or not."""
+    if form in words or (form[:1] in ("و", "ل", "ب", "ف", "ك") and form[1:] in words):
+        return True
+    return form.startswith("لل") and "ا" + form[1:] in words

@@ -94,6 +94,7 @@ class SpeechLexis:
                 value = self._phrase(section, row)
                 for phrase in row["phrases"]:
                     phrases.add(phrase, value)
+        self.masculine = self._set("masculine", "collectives") | self._set("masculine", "persons")
         self.belligerents = self._set("states", "belligerents")
         self.bystanders = self._set("states", "bystanders")
         self.adverbs = self._set("between", "adverbs")

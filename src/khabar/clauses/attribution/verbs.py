@@ -20,6 +20,7 @@ _RELATIVE_OBJECT = frozenset("ما مما كما حسبما وفقما مثلم�
 # «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
 _VERBAL_NOUN_BEFORE = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
+_LEADS = frozenset("كما ثم قد".split())
 _FAR = 45  # tokens between a verb and its clause, appositions included
 _LEFT = 18
 _NEAR = 12  # tokens between a verb that takes a noun and the colon before its direct speech
@@ -46,10 +47,21 @@ class Verbs:
         """The utterance whose cue stands at token ``i`` of the sentence ``first``..``stop``; None when the word says
         nothing there. ``here`` are the utterances of the sentence so far."""
         stage = self.stage
-        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE:
+        if stage.form(i - 1) in _VERBAL_NOUN_BEFORE or self._verbal_noun(i, cue):
             return None
-        if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(stop, i + _NEAR))):
+        if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(stop, i + 20))):
             return None
+        if cue.form == "participle" and not here and stage.form(i - 1) not in COMMAS:
+            return None
+        second = stage.lexis.cue(stage.form(i + 1))
+        if second is not None and second.cut and second.verb.act == cue.verb.act is not None and second.form == cue.form:
+            self.passed.add(i + 1)  # «تدين وتستنكر …»
+            joined = self.read(i + 1, second._replace(cut=0), first, stop, here, sentence)
+            if joined is not None:
+                start = stage.tokens[i]
+                joined.cue = stage.page.span(stage.page.folded.original(start.fstart + cue.cut), joined.cue.end)
+                joined.begin = min(joined.begin, start.start)
+            return joined
         if cue.form == "noun":
             return self._noun(i, cue, stop, here, sentence)
         self._carried.clear()
@@ -59,7 +71,7 @@ class Verbs:
         what = stage.form(i - 1) in _RELATIVE_OBJECT
         if cue.verb.relays:
             return None
-        subject, who = self._subject(i, cue, found, first, stop, relative)
+        subject, who = self._subject(i, cue, found, first, stop, relative, here)
         behind = self._behind_quote(i, first) if found.frame == "none" and subject is not None else None
         if behind is not None and who is not None:
             return self._after(i, cue, behind, who, sentence, stop)
@@ -67,6 +79,8 @@ class Verbs:
             return None
         if cue.verb.adjacent and not self._adjacent(i, cue, found, subject):
             return None
+        if who is None and cue.verb.act == "assess" and cue.form == "present" and cue.gender == "m" and not cue.cut:
+            return None  # «يعتقد أنهم»: nobody is named who thinks so
         if who is None:
             who = self._understood(i, cue, first, here)
             if who is None:
@@ -144,8 +158,12 @@ class Verbs:
 
     def _object(self, i: int, cue: Cue, subject: NounPhrase | None, who: Speaker | None, stop: int) -> bool:
         """What is said follows as a noun: the verb takes one and its speaker is plain."""
-        if cue.verb.act is not None and subject is not None and subject.first == i + 1:
-            return True
+        if cue.verb.act is not None:
+            if cue.form == "participle":
+                return True
+            named = subject is not None and (subject.known or (not cue.verb.asserts and self._fronted(i, cue, subject)))
+            leads = bool(cue.cut) or self.stage.form(i - 1) in _LEADS
+            return named or (leads and subject is None and not cue.verb.asserts)
         if not cue.verb.object and cue.verb.asserts:
             return bool(subject and subject.known and subject.head is not None and cue.verb.address.endswith("/say"))
         if cue.verb.only and (who is None or who.type not in cue.verb.only):
@@ -157,10 +175,23 @@ class Verbs:
         behind = subject.last + 1 if subject is not None and subject.first > i else i + 1
         return behind < stop
 
+    def _fronted(self, i: int, cue: Cue, subject: NounPhrase) -> bool:
+        """The verb opens its sentence or clause with an unknown name behind it."""
+        stage = self.stage
+        before = stage.tokens[i - 1]
+        opens = before.kind == "p" and before.form not in OPEN_MARKS and before.form not in CLOSE_MARKS
+        return subject.first == i + 1 and (bool(cue.cut) or i == 0 or opens or before.form in _LEADS)
+
+    def _verbal_noun(self, i: int, cue: Cue) -> bool:
+        """«إدانتها» is no «أدانتها»: the hamza below is that of the verbal noun."""
+        token = self.stage.tokens[i]
+        start = self.stage.page.folded.original(token.fstart + cue.cut)
+        return cue.form in ("past", "present") and self.stage.page.text[start : start + 1] == "إ"
+
     # Who speaks.
 
     def _subject(
-        self, i: int, cue: Cue, found: Complement, first: int, stop: int, relative: bool
+        self, i: int, cue: Cue, found: Complement, first: int, stop: int, relative: bool, here: list[Utterance]
     ) -> tuple[NounPhrase | None, Speaker | None]:
         stage = self.stage
         if cue.form == "participle":
@@ -175,15 +206,36 @@ class Verbs:
             before = self._before(i, cue, first)
             if before[0] is not None and before[0].known:
                 return before
-        if k < limit and not stage.is_preposition(k) and (bounded or stage.known(k)):
+        if self._is_object(k, cue, here):
+            return None, None
+        if k < limit and not stage.is_preposition(k) and (bounded or stage.known(k) or cue.verb.act):
             plural = relative or cue.number in "dp" or stage.lexis.cue(stage.form(k)) is not None
             if not (plural and not stage.known(k)):
                 phrase = read_phrase(stage, k, limit, brief=not bounded)
-                if phrase is not None and (phrase.known or (bounded and not relative)):
+                if phrase is not None and (phrase.known or ((bounded or cue.verb.act) and not relative)):
                     return phrase, self.speakers.of_phrase(phrase, limit, cue.gender)
         if relative:
             return self._relative_head(i - 1, first, cue)
         return self._before(i, cue, first)
+
+    def _is_object(self, k: int, cue: Cue, here: list[Utterance]) -> bool:
+        """What stands behind the verb is spoken to or of: its gender is not the verb's, or the speaker was just named
+        («أعرب … عن قلقه وناشد الجهة الخاطفة»)."""
+        stage = self.stage
+        form = stage.form(k)
+        if cue.number != "s" or cue.verb.asserts or not form:
+            return False
+        if cue.verb.act in ("threaten", "pledge") and form.startswith("ب") and not stage.known(k):
+            return True
+        if cue.verb.act == "accuse" and not cue.verb.near and k in stage.mention_from:
+            behind = stage.mention_stop(stage.mention_from[k], k)
+            if stage.form(behind).startswith("ب") and behind not in stage.mention_from:
+                return True  # «تتهم إيران بدعم …»: who is named first is the accused
+        if cue.gender == "m" and form.startswith("ال") and form.endswith("ه") and stage.head(k) is None:
+            return True
+        if cue.gender == "f" and form in stage.lexis.masculine:
+            return True
+        return bool(here) and bool(cue.cut) and not stage.known(k)
 
     def _behind_addressee(self, k: int, limit: int) -> int:
         """«وأكد لوكالة … مصدر أمني»: the token behind the outlet spoken to, when a speaker follows; else ``k``."""
