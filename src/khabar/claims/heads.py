@@ -187,6 +187,10 @@ def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
     out.append(f"told {voice.frame}" if voice else "told by report")
     if voice and voice.quoted:
         out.append("in quotation")
+    said = story.said(trigger.start)
+    if said is not None:
+        kind = "toll" if trigger.sense.toll else "act"
+        out += [f"said {said.act}", f"said {said.act} {said.frame}", f"said {said.act} {kind} {trigger.sense.part}", said.verb]
     if story.is_cue(trigger):
         out.append("word of saying")
     return out

@@ -16,12 +16,14 @@ from .lexis import act_table
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .relevance import relevant
+from .statements import Statements
 from .story import Sentence, Story, locate, within
 from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
 TIME_FLOOR = 0.4
 HEAD_FLOOR = 0.35
+STATEMENT_FLOOR = 0.5
 
 
 class ClaimRoom:
@@ -35,6 +37,7 @@ class ClaimRoom:
         self._nouns = NounFinder(lexicon, verbs, self._acts)
         self._modality = ModalityReader(lexicon)
         self._attributions = Attributions(lexicon)
+        self._statements = Statements(lexicon)
         self._head = linear.load("head", {"yes": heads.FALLBACK})
         self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
         self._type = linear.load_pairs("type", types.FALLBACK)
@@ -90,9 +93,16 @@ class ClaimRoom:
         return out
 
     def propose(self, story: Story) -> list[Proposal]:
-        """Act claims with their arguments; none in a report that is not of conflict."""
+        """Acts and statements; none in a report that is not of conflict."""
         if not relevant(story):
             return []
+        acts = self.propose_acts(story)
+        told = [p.trigger.start for p in acts if p.trigger]
+        statements = self._statements.propose(story.scene, story.voices, told)
+        return acts + [p for p in statements if p.score >= STATEMENT_FLOOR]
+
+    def propose_acts(self, story: Story) -> list[Proposal]:
+        """Act claims with their arguments."""
         memory = Memory()
         place: PlaceMention | None = None
         time: TimeMention | None = None
@@ -151,6 +161,7 @@ class ClaimRoom:
                 place=p.place,
                 time=p.time,
                 sources=tuple(p.sources),
+                speech=p.speech,
                 weapons=tuple(p.weapons),
                 quoted=p.quoted,
                 because=p.because,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from ..clauses import Scene
-from ..clauses.attribution import Voices
+from ..clauses.attribution import Utterance, Voices
 from ..clauses.segments import Segment
 from ..model import PlaceMention, Span, TimeMention
 from ..text import Page
@@ -95,6 +95,7 @@ class Story:
         self.candidates = candidates
         self.voices = voices
         self.speakers = sorted({(s.start, s.end) for u in voices.utterances for s in u.speakers})
+        self._said = sorted(voices.utterances, key=lambda u: u.start)
         self._cues = {u.cue.start for u in voices.utterances}
         self.numbers = locate(scene.page, scene.numbers)
         self.times = locate(scene.page, scene.times)
@@ -123,6 +124,15 @@ class Story:
     def is_cue(self, trigger: Trigger) -> bool:
         """Whether the trigger is itself a word of saying here."""
         return trigger.start in self._cues
+
+    def said(self, offset: int) -> Utterance | None:
+        """The innermost act of speaking whose words hold ``offset``."""
+        best: Utterance | None = None
+        last = bisect_right(self._said, offset, key=lambda u: u.start)
+        for utterance in self._said[max(0, last - 20) : last]:
+            if offset < utterance.end and (best is None or utterance.start >= best.start):
+                best = utterance
+        return best
 
     def speaks(self, candidate: Candidate) -> bool:
         """Whether the candidate stands in the noun phrase of a speaker."""
