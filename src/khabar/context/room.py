@@ -10,6 +10,8 @@ from ..dates import DateRoom
 from ..lexicon import Lexicon
 from ..model import Context, ReferenceDate, Unread
 from ..text import Page
+from .dateline import dateline, page_date
+from .infer import corrected, inferred
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -25,10 +27,25 @@ class ContextRoom:
     """Reads a report's own date and outlet. Built once."""
 
     def __init__(self, lexicon: Lexicon, dates: DateRoom) -> None:
-        self._lexicon = lexicon
         self._dates = dates
+        self._labels = frozenset(word for row in lexicon.rows("context", "labels") for word in row["words"])
 
     def read(self, page: Page, *, title: str | None, published: date | None, context: Context) -> Telling:
-        """The telling of ``page``: given metadata first, then a dateline, then a full date in the text."""
-        reference = ReferenceDate(published, "given") if published else None
-        return Telling(context=context, reference=reference)
+        """The telling of ``page``.
+
+        Its date is the one given (``published``), corrected where the text's own «اليوم الاثنين» contradicts it; else that of a
+        dateline; else what the text fixes («اليوم الثلاثاء 19 تشرين الأول»). None when nothing tells it.
+        """
+        country = None
+        return Telling(context=context, reference=self._reference(page, published, country), country=country)
+
+    def _reference(self, page: Page, published: date | None, country: str | None) -> ReferenceDate | None:
+        phrases = [phrase for phrase, _ in self._dates.phrases(page, country)]
+        if published is not None:
+            better = corrected(phrases, published)
+            return ReferenceDate(better, "inferred") if better else ReferenceDate(published, "given")
+        found = page_date(page.text) or dateline(page, self._dates, country, self._labels)
+        if found is not None:
+            return ReferenceDate(found, "dateline")
+        found = inferred(phrases, self._dates.horizon)
+        return ReferenceDate(found, "inferred") if found is not None else None

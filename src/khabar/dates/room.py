@@ -5,16 +5,84 @@ from __future__ import annotations
 from datetime import date
 
 from ..lexicon import Lexicon
-from ..model import TimeMention
+from ..model import Reason, TimeMention
 from ..text import Page
+from .ahead import Ahead
+from .calendar import Interval
+from .guards import Guards
+from .links import Links
+from .meanings import Anchor
+from .phrase import Phrase
+from .words import Vocabulary, Words
+
+_MONDAY = 0
 
 
 class DateRoom:
     """Reads the dates of pages. Built once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._vocabulary = Vocabulary(lexicon)
+        self._guards = Guards(lexicon)
+        self._ahead = Ahead(lexicon)
+        horizon = {row["id"]: row["date"] for row in lexicon.rows("dates_calendar", "horizon")}
+        self.horizon = (_as_date(horizon.get("earliest")), _as_date(horizon.get("latest")))
+        self._weeks = {
+            country: row["begins"] for row in lexicon.rows("dates_calendar", "weeks") for country in row["countries"]
+        }
+        self._month_first = {
+            country for row in lexicon.rows("dates_calendar", "month_first") for country in row["countries"]
+        }
+        self._last: tuple[Page, bool, list[tuple[Phrase, str | None]]] | None = None
 
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[TimeMention]:
-        """The time expressions of ``page`` in order, none overlapping another."""
-        return []
+        """The time expressions of ``page`` in order, none overlapping another.
+
+        ``reference`` is the day that relative ones count from: without it what needs one has null dates, but for a
+        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a week begins with and
+        whether «3/4/2019» puts the month first.
+        """
+        week = self._weeks.get(country or "", _MONDAY)
+        echo: Interval | None = None
+        out: list[TimeMention] = []
+        for phrase, cue in self.phrases(page, country):
+            ahead = cue is not None and phrase.turn is None
+            found = phrase.meaning.at(Anchor(reference, ahead, week, echo, self.horizon))
+            if found.from_ is not None and found.to is not None and phrase.kind != "vague":
+                echo = found
+            rows = phrase.rows + ((cue,) if ahead and cue else ())
+            end = page.tokens[phrase.last].end
+            out.append(
+                TimeMention(
+                    phrase.start, end, page.text[phrase.start : end], found.from_, found.to, found.precision,
+                    ahead or (phrase.turn or 0) > 0, tuple(Reason(f"date:{phrase.kind}", row) for row in rows),
+                )
+            )  # fmt: skip
+        return out
+
+    def phrases(self, page: Page, country: str | None = None) -> list[tuple[Phrase, str | None]]:
+        """The time expressions of ``page`` with what looks ahead before each, before any is given dates."""
+        month_first = country in self._month_first
+        last = self._last
+        if last is None or last[0] is not page or last[1] != month_first:
+            last = (page, month_first, self._read(page, month_first))
+            self._last = last
+        return last[2]
+
+    def _read(self, page: Page, month_first: bool) -> list[tuple[Phrase, str | None]]:
+        words = Words(page, self._vocabulary)
+        grammar = Links(words, month_first=month_first)
+        out: list[tuple[Phrase, str | None]] = []
+        i = 0
+        while i < words.count:
+            phrase = grammar.at(i) if words.may_begin(i) else None
+            if phrase is None or self._guards.refuses(words, phrase):
+                i += 1
+                continue
+            out.append((phrase, self._ahead.row(words, phrase.first, phrase.last)))
+            i = phrase.last + 1
+        return out
+
+
+def _as_date(value: object) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value)) if value else date.min

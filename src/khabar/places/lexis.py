@@ -55,6 +55,7 @@ class Words:
         self.firsts: dict[str, str] = {}
         self.offices: dict[str, str] = {}
         self.speech: dict[str, str] = {}
+        self.stops: frozenset[str] = frozenset()
         for row, at in _rows(lexicon, "places_types", "types"):
             for key, many in (("one", False), ("many", True)):
                 for form in _forms(row.get(key)):
@@ -72,6 +73,7 @@ class Words:
             table: dict[str, str] = getattr(self, section)
             for row, at in _rows(lexicon, "places_words", section):
                 table.update((form, at) for form in _forms(row["words"]))
+        self.stops = frozenset(form for form, at in self.followers.items() if at.endswith("/function"))
 
     def _part(self, row: Row, at: str) -> None:
         word = PartWord(row["kind"], row.get("way", ""), at)

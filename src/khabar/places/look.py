@@ -15,20 +15,22 @@ _CACHED = 100_000
 
 
 class NameReading(NamedTuple):
-    """A split of a form whose stem begins a name: of up to ``longest`` words; ``alone``: the stem is one."""
+    """A split of a form whose stem begins a name of up to ``longest`` words; ``single``: what the stem alone names."""
 
     procs: str
     cut: int
     stem: str
     longest: int
+    single: tuple[tuple[Entry, bool], ...]
 
 
 class Form(NamedTuple):
-    """What a folded form may be in this room."""
+    """What a folded form may be in this room; ``ground`` is what it takes, its row and its stem."""
 
     type: tuple[TypeWord, str, int] | None
     part: tuple[PartWord, str, int] | None
     names: tuple[NameReading, ...]
+    ground: tuple[str, str, str] | None = None
 
 
 class NameHit(NamedTuple):
@@ -78,8 +80,18 @@ class Lookup:
             key = bare(stem)[0]
             longest = self._longest(key)
             if longest:
-                names.append(NameReading(reading.procs, cut, stem, longest))
-        return Form(type_, part, tuple(names)) if type_ or part or names else NOTHING
+                names.append(NameReading(reading.procs, cut, stem, longest, self.entries([stem])))
+        ground = self._ground(form)
+        return Form(type_, part, tuple(names), ground) if type_ or part or names or ground else NOTHING
+
+    def _ground(self, form: str) -> tuple[str, str, str] | None:
+        for cut in range(min(3, len(form))):
+            if cut and form[cut - 1] not in "وفبل":
+                break
+            stem = form[cut:]
+            if stem in self.words.grounds:
+                return (*self.words.grounds[stem], stem)
+        return None
 
     def _longest(self, key: str) -> int:
         own = self.places.longest.get(key, 1 if key in self.places.names else 0)
@@ -108,15 +120,20 @@ class Lookup:
         for reading in self.form(page.tokens[i].form).names:
             if bare_only and reading.procs:
                 continue
+            if reading.longest == 1:
+                if reading.single and not (best and best.words > 1):
+                    mine = _rank(1, reading.single, reading.procs)
+                    if mine > rank:
+                        best, rank = NameHit(i, reading.procs, reading.cut, 1, reading.single), mine
+                continue
             ends = self._ends(page, i, reading.longest)
             forms = [reading.stem, *(page.tokens[k].form for k in ends[1:])]
             for words in range(len(ends), 0, -1):
                 if best is not None and words < best.words:
                     break
-                entries = self.entries(forms[:words])
+                entries = self.entries(forms[:words]) if words > 1 else reading.single
                 if entries:
-                    own = any(entry.row for entry, _ in entries)
-                    mine = (words, own, any(exact for _, exact in entries), -len(reading.procs))
+                    mine = _rank(words, entries, reading.procs)
                     if mine > rank:
                         best = NameHit(ends[words - 1], reading.procs, reading.cut, words, entries)
                         rank = mine
@@ -135,6 +152,11 @@ class Lookup:
             out.append(k)
             k += 1
         return out
+
+
+def _rank(words: int, entries: tuple[tuple[Entry, bool], ...], procs: str) -> tuple[int, bool, bool, int]:
+    own = any(entry.row is not None for entry, _ in entries)
+    return words, own, any(exact for _, exact in entries), -len(procs)
 
 
 def _double(theirs: Entry, mine: Entry) -> bool:

@@ -44,8 +44,8 @@ class Merger:
         self._by_key: dict[str, list[int]] = {}
         self.disagreements: list[str] = []
 
-    def add(self, record: SourceRecord, more_names: Iterable[str] = ()) -> None:
-        """Take one record; ``more_names`` come from a table of alternate names."""
+    def add(self, record: SourceRecord, more_names: Iterable[str] = (), sources: Iterable[str] = ()) -> None:
+        """Take one record; ``more_names`` come from a table of alternate names, ``sources`` of a place merged before."""
         names = list(record.names) if record.trusted else self._cleaner.clean((*record.names, *more_names))
         keys = [key.key for name in names if (key := name_key(name))]
         if not keys:
@@ -56,7 +56,8 @@ class Merger:
             self._places.append(Merged(record, {}, {}, record.population))
         place = self._places[index]
         place.names.update(dict.fromkeys(names))
-        place.sources[f"{record.source}:{record.file}:{record.line}" if record.trusted else f"{record.source}:{record.id.split(':')[1]}"] = None
+        origin = f"{record.file}:{record.line}" if record.trusted else record.id.partition(":")[2]
+        place.sources.update(dict.fromkeys(sources or (f"{record.source}:{origin}",)))
         place.population = max(place.population, record.population)
         if record.identity and index not in self._by_identity.setdefault(record.identity, []):
             self._by_identity[record.identity].append(index)

@@ -21,6 +21,11 @@ def evidence(draft: Draft, page: Page, look: Lookup) -> None:
         add(("type", word.row))
     for part in draft.parts:
         add(("part", part.row))
+    for token in page.tokens[draft.last + 1 : draft.last + 3]:  # «كانت المدينة قد شهدت»
+        ground = look.form(token.form).ground
+        if ground and ground[1].endswith("/witnesses"):
+            add(("ground", ground[1]))
+            break
     tokens, k = page.tokens, draft.first - 1
     while k >= 0 and tokens[k].form in _MARKS:
         k -= 1

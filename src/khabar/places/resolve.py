@@ -16,6 +16,7 @@ _OFFSET = {"country": 1.5, "region": 0.3, "area": 0.15, "district": 0.1}
 _RURAL_OFFSET = 0.15  # «ريف كذا الشمالي»
 _VECTORS = {"n": (1, 0), "s": (-1, 0), "e": (0, 1), "w": (0, -1)}
 _SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+_WIDE = frozenset(("region", "area", "country"))
 _REACH = 8  # how many mentions back «المدينة» may point
 
 
@@ -55,6 +56,9 @@ class Resolver:
 
     def _make(self, draft: Draft, entry: Entry, reasons: list[Reason]) -> PlaceMention:
         lat, lon = self._point(draft, entry)
+        if draft.other_end is not None and draft.other_end.chosen is not None:
+            other = draft.other_end.chosen
+            lat, lon = round((lat + other.lat) / 2, 4), round((lon + other.lon) / 2, 4)
         reasons = [Reason("places.name", entry.row or f"gazetteer:{entry.id}"), *reasons, *self._reasons(draft)]
         found = tuple(
             PlaceCandidate(e.id, e.name_en, e.lat, e.lon, e.type, e.country or None, round(share, 3), why)
@@ -107,6 +111,8 @@ class Resolver:
     def _unknown(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention:
         outer, rule = self._outer(draft, drafts, at)
         reasons = [Reason("places.unknown"), *self._reasons(draft)]
+        if draft.site is not None and (outer is None or outer.chosen is None or outer.chosen.type in _WIDE):
+            outer, rule = self._town_before(drafts[:at]) or outer, rule or "places.coordinates_of_neighbour"
         if outer is None or outer.chosen is None:
             words = precision(draft.types[-1].type) if draft.types else None
             return PlaceMention(
@@ -119,6 +125,13 @@ class Resolver:
             draft.start, draft.end, self._page.text[draft.start : draft.end], None, lat, lon,
             coarser(own, self._precision(outer, outer.chosen)), (), tuple(reasons),
         )  # fmt: skip
+
+    @staticmethod
+    def _town_before(before: list[Draft]) -> Draft | None:
+        for other in reversed(before[-_REACH:]):
+            if other.chosen is not None and other.chosen.type in _SETTLED and not _points_away(other):
+                return other
+        return None
 
     def _outer(self, draft: Draft, drafts: list[Draft], at: int) -> tuple[Draft | None, str]:
         """What contains an unknown name: by the words, else the nearest place of its sentence."""
@@ -148,8 +161,9 @@ class Resolver:
         if kind == "country":
             country = self._look.places.countries.get(self._focus.main() or "")
             return self._make(draft, country, [Reason("places.country_of_report")]) if country else None
-        near = list(reversed(before[-_REACH:]))
-        for other in near:
+        near = [other for other in reversed(before[-_REACH:]) if other.chosen is not None and not _points_away(other)]
+        called = [other for other in near if other.wanted is not None and other.wanted.type == kind]
+        for other in (*called, *near):
             if other.chosen is not None and _answers(kind, other):
                 return self._make(draft, other.chosen, [Reason("places.named_before")])
         if PRECISION.get(kind) == "exact" and not draft.parts:  # «في السوق»: somewhere in the town last named
@@ -164,6 +178,11 @@ class Resolver:
             if nation.country.country == main:
                 return nation.capital
         return None
+
+
+def _points_away(other: Draft) -> bool:
+    """«غرب بغداد»: a place named only to say where another lies."""
+    return any(part.kind == "side" for part in other.parts)
 
 
 def _answers(kind: str, other: Draft) -> bool:

@@ -19,6 +19,7 @@ from .resolve import Resolver
 from .scan import Scanner
 
 _SURE_MARGIN = 1.0
+_SPATIAL = ("type", "site", "part", "side", "ground")
 
 
 class PlaceRoom:
@@ -58,8 +59,7 @@ class PlaceRoom:
         for draft in drafts:
             i = bisect_left(starts, draft.end) - 1
             near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
-            same = all(actor.start >= draft.start and actor.end <= draft.end for actor in near)
-            if not near or (same and draft.has("type", "part", "preposition", "side")):
+            if not near or draft.has("preposition") or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
                 out.append(draft)
         return out
 
@@ -83,12 +83,19 @@ class PlaceRoom:
             # Containers stand behind what they contain, so they are chosen first.
             for at in range(len(drafts) - 1, -1, -1):
                 draft = drafts[at]
-                draft.scores = score(draft, focus, at)
-                draft.chosen = draft.scores[0][0] if draft.scores else None
+                for one in (draft, draft.other_end):
+                    if one is not None:
+                        one.scores = score(one, focus, at)
+                        one.chosen = one.scores[0][0] if one.scores else None
                 if not last and draft.chosen and draft.chosen.type != "country" and _sure(draft):
                     anchors.append((draft.chosen.lat, draft.chosen.lon, at))
             if not last:
                 focus.anchors = anchors
+
+
+def _named_so(draft: Draft, actors: list[ActorMention]) -> bool:
+    """A party's name holds the whole mention, its type word too («ولاية سيناء»)."""
+    return any(actor.actor_id and actor.start <= draft.start and actor.end >= draft.end for actor in actors)
 
 
 def _sure(draft: Draft) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from ..text import Page
 from .draft import Draft
 from .gazetteer import Entry
-from .look import Lookup, NameHit
+from .look import NOTHING, Lookup, NameHit
+from .sites import Sites
 from .unknown import UnknownNames
 
 _MARKS = frozenset("\"«»“”„'’‘#\u0640")
@@ -26,17 +27,18 @@ class Scanner:
         self._page = page
         self._tokens = page.tokens
         self._unknown = UnknownNames(look, page)
+        self._sites = Sites(look, page, self.draft_at)
 
     def drafts(self) -> list[Draft]:
         """All drafts, none overlapping another."""
         out: list[Draft] = []
-        i, n, tokens = 0, len(self._tokens), self._tokens
+        i, n, tokens, look = 0, len(self._tokens), self._tokens, self._look.form
         while i < n:
             token = tokens[i]
-            if token.kind != "w":
+            if token.kind != "w" or look(token.form) is NOTHING:
                 i += 1
                 continue
-            draft = self._draft_at(i)
+            draft = self.draft_at(i)
             if draft is None:
                 i += 1
                 continue
@@ -49,13 +51,13 @@ class Scanner:
 
     # -- one mention
 
-    def _draft_at(self, i: int) -> Draft | None:
+    def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)
-        if self._stem(i) in self._words.grounds:
+        if form.ground:
             ground = self._ground(i)
             if ground is not None:
                 return ground
-        if not form.names and form.type is None and form.part is None:
+        if form.type is None and form.part is None and self._look.name_at(self._page, i) is None:
             return None
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
         j = i
@@ -78,7 +80,7 @@ class Scanner:
             return False
         if j == draft.first or not hit.procs:
             return True
-        return hit.procs == "ل" and self._loose(j - 1)
+        return hit.procs == "ل" and self._loose(j - 1) and self._look.form(self._tokens[j - 1].form).type is None
 
     def _loose(self, j: int) -> bool:
         """A word that a name follows with «لـ»: one with its article («الأطراف الشرقية لمدينة»)."""
@@ -117,6 +119,9 @@ class Scanner:
     def _named(self, draft: Draft, i: int, j: int, hit: NameHit) -> Draft:
         draft.entries = hit.entries
         draft.name = (j, hit.last + 1)
+        kind = self._look.form(self._tokens[j].form).type
+        if kind and hit.words > 1 and kind[1] == hit.procs:  # «مطار الشعيرات», known as such
+            draft.types.append(kind[0])
         if j == i:
             draft.procs = hit.procs
             if hit.cut:
@@ -153,11 +158,31 @@ class Scanner:
                 draft.name = (j, j + 1)
                 draft.evidence.append(("side", nation.row))
                 return self._close(draft, j)
+        if draft.types and draft.types[-1].type == "road":
+            road = self._road(draft, j)
+            if road is not None:
+                return road
         last = self._unknown.name_at(draft, j)
         if last is not None:
             draft.name = (j, last + 1)
             return self._close(draft, last)
-        return self._echo(draft, j)
+        return self._sites.at(draft, j) or self._echo(draft, j)
+
+    def _road(self, draft: Draft, j: int) -> Draft | None:
+        """«الطريق الواصل بين كذا وكذا»: from one place to another."""
+        tokens = self._tokens
+        k = next((k for k in range(j, min(j + 3, len(tokens))) if tokens[k].form == "بين"), None)
+        if k is None or k + 1 >= len(tokens) or self._breaks(k + 1):
+            return None
+        one = self.draft_at(k + 1)
+        two = self._listed(one) if one is not None and one.entries else None
+        if one is None or two is None:
+            return None
+        draft.entries, draft.name, draft.other_end = one.entries, one.name, two
+        draft.types.extend(one.types)
+        two.evidence.append(("list", None))
+        draft.last, draft.end = two.last, two.end
+        return draft
 
     def _echo(self, draft: Draft, j: int) -> Draft | None:
         """«المدينة», «شمال البلاد»: stands for a place named before."""
@@ -174,11 +199,14 @@ class Scanner:
     # -- grounds: «الأراضي السورية», «العاصمة العراقية بغداد»
 
     def _ground(self, i: int) -> Draft | None:
-        take, row = self._words.grounds[self._stem(i)]
+        found = self._look.form(self._tokens[i].form).ground
+        if found is None:
+            return None
+        take, row, stem = found
         tokens = self._tokens
-        start = tokens[i].end - (len(self._stem(i)) if self._page.folded.identical else tokens[i].end - tokens[i].start)
-        draft = Draft(i, i, start, tokens[i].end, (i, i), evidence=[("ground", row)])
-        draft.procs = tokens[i].form[: len(tokens[i].form) - len(self._stem(i))]
+        cut = len(tokens[i].form) - len(stem)
+        start = self._page.folded.original(tokens[i].fstart + cut) if cut else tokens[i].start
+        draft = Draft(i, i, start, tokens[i].end, (i, i), evidence=[("ground", row)], procs=tokens[i].form[:cut])
         j = self._sides(draft, i + 1)
         nation = self._places.nations.get(tokens[j].form) if j < len(tokens) else None
         if take == "capital":
@@ -248,7 +276,7 @@ class Scanner:
         if before.echo or k >= len(tokens) or tokens[k].kind != "w" or "\n" in self._page.text[before.end : tokens[k].start]:
             return None
         form = self._look.form(tokens[k].form)
-        if form.type or form.part or self._stem(k) in self._words.grounds:
+        if form.type or form.part or form.ground:
             return None
         hit = self._look.name_at(self._page, k)
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
@@ -261,12 +289,6 @@ class Scanner:
 
     def _stem(self, i: int) -> str:
         form = self._tokens[i].form
-        grounds = self._words.grounds
-        if form in grounds:
-            return form
-        for cut in (1, 2):
-            if form[cut:] in grounds and all(c in "وفبل" for c in form[:cut]):
-                return form[cut:]
         return "ال" + form[2:] if form.startswith("لل") else form[1:] if form[1:3] == "ال" else form
 
     def _skip(self, j: int) -> int:

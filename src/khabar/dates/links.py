@@ -1,0 +1,158 @@
+"""Prepositions and ranges around times: «في», «منذ», «قبل», «بين … و…», «من … إلى …», «يومي السبت والأحد»."""
+
+from __future__ import annotations
+
+from .calendar import Calendar
+from .days import Days
+from .fulldates import Date, Dates
+from .lengths import Length, Lengths
+from .meanings import Day, FromToday, Meaning, Month, Year
+from .months import Months
+from .periods import Periods
+from .phrase import Phrase, longest
+from .ranges import Ranges
+from .since import SinceClauses
+from .spans import After, Ago, Ahead, Before, Last, Since, SinceEvent, Until, Within
+from .words import Atom, Words
+from ..text import Match
+
+_LENGTHS_BOUND = {"since", "before", "after", "within"}
+
+
+class Links:
+    """The whole grammar: every expression with what hangs it on its sentence."""
+
+    def __init__(self, words: Words, *, month_first: bool) -> None:
+        self._words = words
+        self._months = Months(words)
+        self._dates = Dates(words, self._months, month_first)
+        self._lengths = Lengths(words)
+        self._periods = Periods(words, self._months, self._dates, self._lengths)
+        self._days = Days(words, self._dates)
+        self._ranges = Ranges(words, self._months, self._dates, self.time)
+        self._since = SinceClauses(words, self.time)
+
+    def at(self, i: int) -> Phrase | None:
+        """The expression that begins at token ``i``."""
+        bare = longest(self.time(i), self._ranges.at(i))
+        linked = self._linked(i)
+        return linked if linked is not None and (bare is None or linked.last >= bare.last) else bare
+
+    def time(self, i: int) -> Phrase | None:
+        """A day or period at token ``i``, without a preposition."""
+        return longest(self._days.at(i), self._periods.at(i))
+
+    def _linked(self, i: int) -> Phrase | None:
+        words = self._words
+        link = words.one(i, "prepositions", procs=("", "و", "ف"))
+        if link is None or not words.follows(link.last + 1):
+            return None
+        means, j = link.value.data["means"], link.last + 1
+        if means == "in":
+            found = longest(self._ranges.at(j), self.time(j), self._year(j) if link.value.row.endswith("/in") else None)
+            if found is not None and link.value.row.endswith("/at_end") and found.kind not in ("period", "relative"):
+                return None
+            return self._under(link, found, found.meaning) if found is not None else None
+        if means == "since":
+            return self._since_at(link, j)
+        if means == "until":
+            found = longest(self.time(j), self._year(j))
+            return self._under(link, found, Until(found.meaning)) if found is not None else None
+        if means == "before":
+            length = self._length(j)
+            if length is not None:
+                return self._of_length(link, length, Ago(length.count, length.unit, length.bound))
+            found = longest(self.time(j), self._year(j))
+            return self._under(link, found, Before(found.meaning)) if found is not None else None
+        if means == "after":
+            return self._after(link, j)
+        if means == "within":
+            return self._within(link, j)
+        if means == "period":
+            inner = self._linked(j) if words.one(j, "prepositions") else None
+            return inner._replace(first=i, start=link.start, rows=(link.value.row, *inner.rows)) if inner else None
+        return self._ranges.linked(link)
+
+    def _under(self, link: Match[Atom], found: Phrase, meaning: Meaning) -> Phrase:
+        kind = found.kind if meaning is found.meaning else "span"
+        return Phrase(
+            link.first, found.last, link.start, meaning, kind, (link.value.row, *found.rows), True, found.turn
+        )  # fmt: skip
+
+    def _of_length(self, link: Match[Atom], length: Length, meaning: Meaning) -> Phrase:
+        last = length.last
+        if self._words.form(last + 1) == "فقط":
+            last += 1
+        return Phrase(link.first, last, link.start, meaning, "length", (link.value.row, *length.rows))
+
+    def _length(self, j: int) -> Length | None:
+        """A length without article: «قبل يومين», not «قبل اليوم»."""
+        length = self._lengths.at(j)
+        if length is None or length.article or length.unit == "century":
+            return None
+        if length.count == 1 and length.unit in ("minute", "hour") and not self._words.number(j):
+            return length if self._words.form(length.first) != "ساعه" or length.bound or length.last > j else length
+        return None if length.count is None and length.bound != "several" and length.unit in ("day",) and False else length
+
+    def _year(self, j: int) -> Phrase | None:
+        """A bare year behind a preposition: «في 2004», unless it counts («في 2000 منزل»)."""
+        words = self._words
+        year = self._months.year(j)
+        if year is None or year.number is None or not words.tokens[j].kind == "d":
+            return None
+        behind = year.last + 1
+        if year.number % 100 == 0 and words.follows(behind) and words.tokens[behind].kind == "w" and not year.rows:
+            return None
+        meaning = Year(year.number, year.calendar)
+        return Phrase(j, year.last, words.tokens[j].start, meaning, "year", year.rows)
+
+    def _since_at(self, link: Match[Atom], j: int) -> Phrase | None:
+        length = self._length(j)
+        found = longest(self.time(j), self._year(j))
+        if length is not None and (found is None or length.last >= found.last):
+            return self._of_length(link, length, Last(length.count, length.unit, length.bound))
+        if found is not None:
+            if isinstance(found.meaning, Last):
+                return self._under(link, found, found.meaning)
+            end = self._until_behind(found.last + 1)
+            if end is not None:
+                phrase = self._under(link, end, Since(found.meaning, end.meaning))
+                return phrase._replace(rows=(link.value.row, *found.rows, *end.rows))
+            if found.kind == "part" and isinstance(found.meaning, FromToday):
+                return self._under(link, found, found.meaning)
+            return self._under(link, found, Since(found.meaning))
+        return self._since.at(link) if link.value.row.endswith("/since") else None
+
+    def _until_behind(self, j: int) -> Phrase | None:
+        """«، وحتى الـ15 تشرين الأول» behind «منذ …»."""
+        words = self._words
+        if words.form(j) in ("،", ",") and words.follows(j + 1):
+            j += 1
+        link = words.one(j, "prepositions", procs=("", "و")) if words.follows(j) else None
+        if link is None or link.value.data["means"] not in ("until", "to") or not words.follows(link.last + 1):
+            return None
+        found = longest(self.time(link.last + 1), self._year(link.last + 1))
+        return found._replace(rows=(link.value.row, *found.rows)) if found is not None else None
+
+    def _after(self, link: Match[Atom], j: int) -> Phrase | None:
+        length = self._length(j)
+        if length is not None:
+            if length.count is None:
+                return None
+            return self._of_length(link, length, Ahead(length.count, length.unit))
+        found = longest(self.time(j), self._year(j))
+        if found is None or found.kind in ("part", "vague"):
+            return None
+        return self._under(link, found, After(found.meaning))
+
+    def _within(self, link: Match[Atom], j: int) -> Phrase | None:
+        found = longest(self._ranges.at(j), self.time(j), self._year(j))
+        length = self._length(j)
+        if found is not None and (length is None or found.last > length.last):
+            return self._under(link, found, found.meaning)
+        if length is None or length.count is None:
+            return None
+        return self._of_length(link, length, Within(length.count, length.unit))
+
+
+__all__ = ["Calendar", "Date", "Day", "Links", "Month", "SinceEvent"]

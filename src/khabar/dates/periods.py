@@ -1,0 +1,247 @@
+"""Weeks, months, years, seasons, decades, feasts and vague times, alone or with «مطلع», «الماضي», «هذا»."""
+
+from __future__ import annotations
+
+from .fulldates import Dates
+from .lengths import Lengths
+from .meanings import Edge, Feast, Meaning, Month, Season, Turn, Year, Years
+from .months import Months, YearTail, hijri_year_of
+from .phrase import Phrase, longest
+from .spans import Echo, Last, Next, Nth, Vague
+from .words import Words
+
+_THIS = ("هذا", "هذه")
+_TURNABLE = ("week", "month", "year", "decade", "century", "day")
+
+
+class Periods:
+    """Reads stretches of the calendar."""
+
+    def __init__(self, words: Words, months: Months, dates: Dates, lengths: Lengths) -> None:
+        self._words = words
+        self._months = months
+        self._dates = dates
+        self._lengths = lengths
+
+    def at(self, i: int) -> Phrase | None:
+        """The longest period that begins at token ``i``."""
+        return longest(self._vague(i), self._edge(i), self._whole(i), self._length(i), self._nth(i))
+
+    def whole(self, i: int) -> Phrase | None:
+        """A period without edge: a month, year, season, decade or feast."""
+        return self._whole(i)
+
+    def _whole(self, i: int) -> Phrase | None:
+        return longest(
+            self._month(i), self._turned(i), self._season(i), self._decade(i), self._feast(i), self._year(i)
+        )
+
+    def _edge(self, i: int) -> Phrase | None:
+        """«مطلع آذار», «أواخر العام الماضي», «نهاية 2013», «بداية العام»."""
+        words = self._words
+        edge = words.one(i, "edges", procs=None)
+        if edge is None or not words.follows(edge.last + 1):
+            return None
+        j = edge.last + 1 + (words.form(edge.last + 1) == "من")
+        inner = self._whole(j) or self._bare_unit(j) or self._bare_year(j)
+        if inner is None:
+            return None
+        row = edge.value.data
+        meaning = Edge(inner.meaning, *(tuple(row[part]) for part in ("month", "year", "decade", "week")))
+        return Phrase(i, inner.last, edge.start, meaning, "period", (edge.value.row, *inner.rows), turn=inner.turn)
+
+    def _bare_unit(self, i: int) -> Phrase | None:
+        """«العام», «الشهر» behind an edge: the running one."""
+        words = self._words
+        unit = words.one(i, "units", procs=("ال",))
+        if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in ("week", "month", "year"):
+            return None
+        return Phrase(i, unit.last, words.start(unit), Turn(unit.value.data["unit"], 0), "period", (unit.value.row,))
+
+    def _bare_year(self, i: int) -> Phrase | None:
+        year = self._months.year(i)
+        if year is None or year.number is None:
+            return None
+        return Phrase(i, year.last, self._words.tokens[i].start, Year(year.number, year.calendar), "year", year.rows)
+
+    def _month(self, i: int) -> Phrase | None:
+        month = self._months.name(i)
+        if month is None:
+            return None
+        tail = self._months.tail(month.last + 1, month)
+        rows, last = month.rows, month.last
+        meaning = Month(month.number, calendar=month.calendar)
+        if tail is not None:
+            rows, last = rows + tail.rows, tail.last
+            meaning = self._dated(meaning, tail)
+        sure = month.company or (tail is not None and month.alef)
+        return Phrase(i, last, month.start, meaning, "month", rows, sure, meaning.turn)
+
+    def _dated(self, month: Month, tail: YearTail) -> Month:
+        year = tail.number
+        if year is not None and month.calendar == "hijri" and tail.calendar == "gregorian":
+            year = hijri_year_of(year, month.number)
+        return month._replace(year=year, turn=tail.turn, years=tail.years)
+
+    def _year(self, i: int) -> Phrase | None:
+        """«عام 2008», «حرب 2006», «1445 هـ»."""
+        words = self._words
+        head = words.one(i, "year_heads", procs=None)
+        if head is None:
+            year = self._months.year(i)
+            if year is None or year.calendar != "hijri" or not year.rows or year.number is None:
+                return None
+            return Phrase(i, year.last, words.tokens[i].start, Year(year.number, "hijri"), "year", year.rows)
+        event = not head.value.row.endswith(("/year", "/years"))
+        j = head.last + 1
+        if not words.follows(j):
+            return None
+        year = self._months.year(j) if event else self._months.year(head.first) or self._headed(j, head.value.row)
+        if year is None or year.number is None:
+            return None
+        start = words.tokens[j].start if event else head.start
+        meaning = Year(year.number, year.calendar)
+        return Phrase(i, year.last, start, meaning, "year", (head.value.row, *year.rows))
+
+    def _headed(self, j: int, row: str) -> YearTail | None:
+        """A year whose head carries a proclitic or article that the table of months does not take («العام 2008»)."""
+        year = self._months.year(j)
+        return year if year is not None and year.number is not None else None
+
+    def _turned(self, i: int) -> Phrase | None:
+        """«الأسبوع الماضي», «الشهر الجاري», «هذا العام», «العام نفسه», «القرن التاسع عشر»."""
+        words = self._words
+        this = words.form(i) in _THIS
+        unit = words.one(i + this, "units", procs=("ال", "بال", "لل", "وال"))
+        if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in _TURNABLE:
+            return None
+        name, row, start = unit.value.data["unit"], unit.value.row, words.start(unit)
+        j = unit.last + 1
+        if this and words.follows(i + 1):
+            if name == "day" or words.form(i)[-1] != ("ه" if row.endswith(("sana", "night")) else "ا"):
+                return None
+            return Phrase(i, unit.last, words.tokens[i].start, Turn(name, 0), "relative", (row,))
+        if not words.follows(j):
+            return None
+        echo = words.one(j, "echoes")
+        if echo is not None:
+            meaning: Meaning = Echo(name, echo.value.data["step"])
+            return Phrase(i, echo.last, start, meaning, "relative", (row, echo.value.row))
+        if name == "century":
+            number = words.number(j)
+            if number is not None and number.article and 1 <= number.value <= 21:
+                return Phrase(i, number.last, start, Years((number.value - 1) * 100 + 1, 100), "year", (row,))
+        modifier = words.one(j, "modifiers")
+        if modifier is None or name == "day":
+            return None
+        turn = modifier.value.data["turn"]
+        meaning = Last(1, name) if modifier.value.data.get("recent") else Turn(name, turn)
+        return Phrase(i, modifier.last, start, meaning, "relative", (row, modifier.value.row), turn=turn)
+
+    def _length(self, i: int) -> Phrase | None:
+        """«الأيام الثلاثة الماضية», «24 ساعة الأخيرة», «السنوات المقبلة», «اليومين الماضيين»."""
+        words = self._words
+        length = self._lengths.at(i)
+        if length is None or not words.follows(length.last + 1):
+            return None
+        modifier = words.one(length.last + 1, "modifiers")
+        if modifier is None or (length.count == 1 and not length.plural and length.bound == ""):
+            return None
+        turn = modifier.value.data["turn"]
+        if turn == 0:
+            return None
+        meaning: Meaning = Last(length.count, length.unit, length.bound) if turn < 0 else Next(length.count, length.unit)
+        rows = (*length.rows, modifier.value.row)
+        return Phrase(i, modifier.last, length.start, meaning, "relative", rows, turn=turn)
+
+    def _nth(self, i: int) -> Phrase | None:
+        """«لليوم الرابع على التوالي», «للأسبوع الثاني»."""
+        words = self._words
+        unit = words.one(i, "units", procs=("لل", "ولل", "ل"))
+        if unit is None or unit.reading.procs == "ل" and not words.form(i).startswith("لل"):
+            return None
+        if unit.value.field != "one" or not words.follows(unit.last + 1):
+            return None
+        number = words.number(unit.last + 1)
+        if number is None or not number.article or number.value > 2000:
+            return None
+        last = number.last
+        row_last = words.form(last + 1) == "علي" and words.form(last + 2) in ("التوالي", "التوالى")
+        start = words.page.folded.original(words.tokens[i].fstart + (1 if words.form(i)[0] == "و" else 0))
+        meaning = Nth(number.value, unit.value.data["unit"])
+        return Phrase(i, last + 2 * row_last, start, meaning, "relative", (unit.value.row,))
+
+    def _season(self, i: int) -> Phrase | None:
+        """«صيف 2014», «الصيف الماضي», «هذا الشتاء», «شتاء العام الماضي»."""
+        words = self._words
+        this = words.form(i) in _THIS
+        season = words.one(i + this, "seasons", procs=("", "ال", "و", "ب", "ل", "بال"))
+        if season is None:
+            return None
+        article = season.reading.procs.endswith("ال")
+        months = (season.value.data["months"][0], season.value.data["months"][1])
+        start = words.tokens[i].start if this else words.start(season)
+        if this and words.follows(i + 1) and article:
+            return Phrase(i, season.last, start, Season(months, turn=0), "season", (season.value.row,))
+        tail = self._months.tail(season.last + 1, None)
+        if tail is None or (article and tail.turn is None) or (not article and tail.turn is not None):
+            in_it = article and words.form(i - 1) in ("في", "خلال", "طوال", "منذ")
+            return Phrase(i, season.last, start, Season(months), "season", (season.value.row,)) if in_it else None
+        rows = (season.value.row, *tail.rows)
+        if tail.years is not None:
+            return Phrase(i, tail.last, start, Season(months, years=tail.years), "season", rows)
+        last = tail.last
+        if words.form(last + 1) in ("/", "-") and words.glued(last + 1) and len(words.form(last + 2)) == 4:
+            last += 2
+        return Phrase(i, last, start, Season(months, tail.number, tail.turn), "season", rows, turn=tail.turn)
+
+    def _decade(self, i: int) -> Phrase | None:
+        """«ثمانينيات القرن الماضي», «التسعينيات»."""
+        words = self._words
+        decade = words.one(i, "decades", procs=None)
+        if decade is None:
+            return None
+        last, century, rows = decade.last, 1900, (decade.value.row,)
+        unit = words.one(last + 1, "units", procs=("ال",)) if words.follows(last + 1) else None
+        if unit is not None and unit.value.data["unit"] == "century":
+            number = words.number(unit.last + 1)
+            modifier = words.one(unit.last + 1, "modifiers")
+            if modifier is not None:
+                century = 1900 + 100 * (modifier.value.data["turn"] + 1)
+                last, rows = modifier.last, (*rows, unit.value.row, modifier.value.row)
+            elif number is not None and number.article:
+                century, last, rows = 100 * (number.value - 1), number.last, (*rows, unit.value.row)
+        elif decade.value.data["from"] < 50 or not words.form(i).lstrip("وب").startswith("ال"):
+            return None
+        start = decade.start
+        return Phrase(i, last, start, Years(century + decade.value.data["from"], 10), "year", rows)
+
+    def _feast(self, i: int) -> Phrase | None:
+        """«عيد الأضحى», «ثاني أيام عيد الفطر», «عاشوراء 2019»."""
+        words = self._words
+        j, nth, start = i, None, -1
+        number = words.number(i)
+        if number is not None and number.ordinal and words.follows(number.last + 1):
+            days = words.one(number.last + 1, "units", procs=("",))
+            if days is not None and days.value.data["unit"] == "day" and words.follows(days.last + 1):
+                j, nth, start = days.last + 1, number.value, number.start
+        elif words.form(i) in ("ايام", "خلال") and words.follows(i + 1):
+            j, start = i + 1, words.tokens[i].start
+        feast = words.one(j, "feasts", procs=None if j == i else ("",))
+        if feast is None:
+            return None
+        row = feast.value.data
+        tail = self._months.tail(feast.last + 1, None)
+        last, rows = feast.last, (feast.value.row,)
+        meaning = Feast(row["calendar"], row["month"], row["day"], row["days"], nth)
+        if tail is not None and (tail.number is not None or tail.turn is not None):
+            last, rows = tail.last, rows + tail.rows
+            meaning = meaning._replace(year=tail.number, turn=tail.turn)
+        return Phrase(i, last, start if start >= 0 else feast.start, meaning, "feast", rows, turn=meaning.turn)
+
+    def _vague(self, i: int) -> Phrase | None:
+        vague = self._words.one(i, "vague", procs=None)
+        if vague is None:
+            return None
+        means = vague.value.data["means"]
+        return Phrase(i, vague.last, vague.start, Vague(means), "vague", (vague.value.row,))

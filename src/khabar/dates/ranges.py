@@ -1,0 +1,157 @@
+"""Two times that make one: «بين 3 و5 مايو», «من السبت إلى الاثنين», «2011-2013», «يومي السبت والأحد», «شهري يناير وفبراير»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..text import Match
+from .fulldates import Dates
+from .meanings import Day, Meaning, Month, Year
+from .months import Months
+from .phrase import Phrase, longest
+from .spans import Between
+from .words import Atom, Words
+
+_DASHES = ("-", "–", "—")
+_PAIRS = frozenset(["يومي", "يومين", "ليلتي", "شهري", "عامي", "سنتي", "صباحي", "مساءي"])
+_COMMAS = ("،", ",")
+
+
+class Ranges:
+    """Reads ranges; ``time`` reads one end."""
+
+    def __init__(self, words: Words, months: Months, dates: Dates, time: Callable[[int], Phrase | None]) -> None:
+        self._words = words
+        self._months = months
+        self._dates = dates
+        self._time = time
+
+    def at(self, i: int) -> Phrase | None:
+        """A range without opener: «3-5 مايو», «2011-2013», «السبت حتى الاثنين», «يومي السبت والأحد»."""
+        words = self._words
+        pair = words.form(i).lstrip("و") in _PAIRS or words.form(i)[1:] in _PAIRS
+        if pair and words.follows(i + 1):
+            found = self._joined(i + 1, "and", True)
+            start = words.tokens[i].start if words.form(i) in _PAIRS else words.page.folded.original(words.tokens[i].fstart + 1)
+            return found._replace(first=i, start=start) if found is not None else None
+        return self._joined(i, "to", False)
+
+    def linked(self, link: Match[Atom]) -> Phrase | None:
+        """A range behind «من» or «بين»."""
+        words, j = self._words, link.last + 1
+        means = link.value.data["means"]
+        head = words.one(j, "year_heads", procs=("", "ال"))
+        if words.form(j) in _PAIRS and words.follows(j + 1):
+            j += 1
+        elif means == "between" and head is not None and head.value.row.endswith("/years") and words.follows(j + 1):
+            j += 1
+        found = self._joined(j, "and" if means == "between" else "to", True)
+        if found is None and means == "between":
+            found = self._joined(j, "to", True)
+        if found is None:
+            return None
+        return found._replace(first=link.first, start=link.start, rows=(link.value.row, *found.rows))
+
+    def _joined(self, i: int, by: str, opened: bool) -> Phrase | None:
+        return longest(self._short(i, by, opened), self._full(i, by, opened))
+
+    def _middle(self, j: int, by: str, opened: bool) -> tuple[int, tuple[str, ...], int] | None:
+        """(token of the second time, rows, folded characters of it to leave out) when token ``j`` joins two times."""
+        words = self._words
+        if words.form(j) in _COMMAS and by == "to" and opened:
+            j += 1
+        if not words.follows(j):
+            return None
+        if by == "and":
+            if words.form(j) == "و" and words.follows(j + 1):
+                return j + 1, (), 0
+            return (j, (), 1) if words.form(j).startswith("و") and words.tokens[j].kind == "w" else None
+        if words.form(j) in _DASHES and words.follows(j + 1):
+            return j + 1, (), 0
+        link = words.one(j, "prepositions", procs=("", "و"))
+        if link is None or link.value.data["means"] not in ("to", "until") or not words.follows(link.last + 1):
+            return None
+        return link.last + 1, (link.value.row,), 0
+
+    def _short(self, i: int, by: str, opened: bool) -> Phrase | None:
+        """The first end lacks what the second tells: «3 و5 مايو», «بين يناير ومارس 2015», «2011 و2013»."""
+        words = self._words
+        number = words.number(i)
+        if number is None or not number.digits:
+            return None
+        middle = self._middle(number.last + 1, by, opened)
+        if middle is None:
+            return None
+        j, rows, cut = middle
+        if cut:
+            return None
+        if len(words.form(number.last)) == 4:
+            return self._years(i, j, rows, opened)
+        first = self._dates.day_number(i)
+        second = self._dates.at(j) if first is not None else None
+        if first is None or second is None or second.day.month is None and second.day.months is None:
+            return None
+        meaning = Between(second.day._replace(number=first.value), second.day)
+        return Phrase(i, second.last, number.start, meaning, "date", (*rows, *second.rows), turn=second.day.turn)
+
+    def _years(self, i: int, j: int, rows: tuple[str, ...], opened: bool) -> Phrase | None:
+        words = self._words
+        first, second = self._months.year(i), self._months.year(j)
+        if first is None or second is None or first.number is None or second.number is None:
+            return None
+        if first.number >= second.number or not (opened or self._headed(i)):
+            return None
+        calendar = second.calendar
+        meaning = Between(Year(first.number, calendar), Year(second.number, calendar))
+        return Phrase(i, second.last, words.tokens[i].start, meaning, "year", rows + second.rows)
+
+    def _headed(self, i: int) -> bool:
+        """A preposition or «أعوام» stands before a bare pair of years."""
+        return any(m.value.kind in ("prepositions", "year_heads") for m in self._words.atoms(i - 1))
+
+    def _full(self, i: int, by: str, opened: bool) -> Phrase | None:
+        """Both ends are times: «من السبت إلى الاثنين», «يناير وفبراير 2012»."""
+        words = self._words
+        first = self._time(i) or (self._year(i) if opened else None)
+        if first is None or first.kind in ("vague", "part") or (not opened and first.kind not in ("weekday", "date", "month")):
+            return None
+        middle = self._middle(first.last + 1, by, opened)
+        if middle is None:
+            return None
+        j, rows, cut = middle
+        second = self._time(j) or (self._year(j) if opened else None)
+        if second is None or second.kind in ("vague", "part"):
+            return None
+        if cut and second.start != words.page.folded.original(words.tokens[j].fstart + 1):
+            return None
+        if not opened and second.kind != first.kind:
+            return None
+        meaning = Between(_completed(first.meaning, second.meaning), second.meaning)
+        all_rows = (*first.rows, *rows, *second.rows)
+        return Phrase(i, second.last, first.start, meaning, second.kind, all_rows, True, second.turn)
+
+    def _year(self, i: int) -> Phrase | None:
+        year = self._months.year(i)
+        if year is None or year.number is None:
+            return None
+        return Phrase(i, year.last, self._words.tokens[i].start, Year(year.number, year.calendar), "year", year.rows)
+
+
+def _completed(first: Meaning, second: Meaning) -> Meaning:
+    """The first end with the year or modifier that only the second tells."""
+    if isinstance(first, Month) and first.year is None and first.years is None and first.turn is None:
+        if isinstance(second, Month):
+            earlier = second.year is not None and first.number > second.number
+            year = second.year - 1 if second.year is not None and earlier else second.year
+            return first._replace(year=year, turn=second.turn, years=second.years)
+        if isinstance(second, Day):
+            return first._replace(year=second.year, years=second.years)
+    if isinstance(first, Day) and first.month is not None and first.year is None and first.turn is None:
+        if isinstance(second, Day) and second.month is not None and second.year is not None:
+            earlier = (first.month, first.number) > (second.month, second.number)
+            return first._replace(year=second.year - earlier)
+        if isinstance(second, Day):
+            return first._replace(turn=second.turn, years=second.years)
+        if isinstance(second, Month) and second.year is not None:
+            return first._replace(year=second.year)
+    return first

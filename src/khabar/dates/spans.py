@@ -1,0 +1,235 @@
+"""Meanings made of others or of lengths of time: since, until, ago, the last days, ranges, echoes of what was named."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Literal, NamedTuple
+
+from . import calendar
+from .calendar import Interval, Unit, stretch, unknown
+from .meanings import Anchor, Meaning
+
+Bound = Literal["", "more", "less", "several"]
+
+
+class Last(NamedTuple):
+    """«الأيام الثلاثة الماضية», «24 ساعة الماضية»: up to the report's day; without a number its beginning is open."""
+
+    count: int | None
+    unit: Unit
+    bound: Bound = ""
+
+    def at(self, anchor: Anchor) -> Interval:
+        reference = anchor.reference
+        if reference is None:
+            return unknown("range")
+        if self.count is None or self.bound == "more":
+            return Interval(None, reference, "range")
+        return stretch(calendar.shift(reference, -self.count, self.unit), reference)
+
+
+class Next(NamedTuple):
+    """«الأيام المقبلة», «خلال الأسبوعين القادمين»: from the report's day on."""
+
+    count: int | None
+    unit: Unit
+
+    def at(self, anchor: Anchor) -> Interval:
+        reference = anchor.reference
+        if reference is None:
+            return unknown("range")
+        if self.count is None:
+            return Interval(reference, None, "range")
+        return stretch(reference, calendar.shift(reference, self.count, self.unit))
+
+
+class Within(NamedTuple):
+    """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead."""
+
+    count: int
+    unit: Unit
+
+    def at(self, anchor: Anchor) -> Interval:
+        if anchor.ahead:
+            return Next(self.count, self.unit).at(anchor)
+        return Last(self.count, self.unit).at(anchor)
+
+
+class Ago(NamedTuple):
+    """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is."""
+
+    count: int | None
+    unit: Unit
+    bound: Bound = ""
+
+    def at(self, anchor: Anchor) -> Interval:
+        unit: Unit = "day" if self.unit in ("hour", "minute") else self.unit
+        whole = unit if unit in ("day", "week", "month", "year") else "range"
+        reference = anchor.reference
+        if reference is None:
+            return unknown("range" if self.count is None or self.bound == "more" else whole)  # type: ignore[arg-type]
+        if self.count is None:
+            return Interval(None, calendar.shift(reference, -2, unit), "range")
+        when = calendar.shift(reference, -self.count, self.unit)
+        if self.unit in ("hour", "minute"):
+            return stretch(when, reference) if self.count > 1 and self.unit == "hour" else calendar.day(reference)
+        if self.bound == "more":
+            return Interval(None, when, "range")
+        if unit == "day":
+            return calendar.day(when)
+        if unit == "week":
+            return calendar.week(when, anchor.week)
+        if unit == "month":
+            return calendar.month(when.year, when.month)
+        return calendar.year(when.year) if unit == "year" else calendar.years(when.year - when.year % 10, 10)
+
+
+class Ahead(NamedTuple):
+    """«بعد يومين» where the clause looks ahead; elsewhere it counts from an act that only the reader can date."""
+
+    count: int
+    unit: Unit
+
+    def at(self, anchor: Anchor) -> Interval:
+        if not anchor.ahead or anchor.reference is None:
+            return unknown("day" if self.unit == "day" else "range")
+        return calendar.day(calendar.shift(anchor.reference, self.count, self.unit))
+
+
+class Nth(NamedTuple):
+    """«لليوم الرابع على التوالي»: from the first of them to the report's day."""
+
+    count: int
+    unit: Unit
+
+    def at(self, anchor: Anchor) -> Interval:
+        return Last(self.count - 1, self.unit).at(anchor)
+
+
+class Since(NamedTuple):
+    """«منذ …»: from the beginning of a time to the report's day, or to the end of another («منذ … وحتى …»)."""
+
+    start: Meaning
+    end: Meaning | None = None
+
+    def at(self, anchor: Anchor) -> Interval:
+        start = self.start.at(anchor)
+        if self.end is not None:
+            return stretch(start.from_, self.end.at(anchor).to)
+        if not start.known:
+            return unknown("range")
+        to = anchor.reference
+        return stretch(start.from_, to if to is None or start.from_ is None or start.from_ <= to else None)
+
+
+class SinceEvent(NamedTuple):
+    """«منذ بدء الحملة»: the beginning is the event's, which no date of the clause tells."""
+
+    def at(self, anchor: Anchor) -> Interval:
+        return Interval(None, anchor.reference, "range")
+
+
+class Until(NamedTuple):
+    """«حتى نهاية 2021», «بحلول آذار»."""
+
+    end: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        return Interval(None, self.end.at(anchor).to, "range")
+
+
+class Before(NamedTuple):
+    """«قبل عام 2011»: up to the day before it begins."""
+
+    end: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        end = self.end.at(anchor).from_
+        return Interval(None, end - timedelta(1) if end is not None else None, "range")
+
+
+class After(NamedTuple):
+    """«بعد 7 أكتوبر 2023»: from the day behind its end on."""
+
+    start: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        start = self.start.at(anchor).to
+        return Interval(start + timedelta(1) if start is not None else None, None, "range")
+
+
+class Between(NamedTuple):
+    """«بين 3 و5 مايو», «من الأحد إلى الثلاثاء»: from the beginning of the first to the end of the second.
+
+    A first that the anchor puts behind the second is the last one before it («بين ديسمبر ومارس 2015»).
+    """
+
+    first: Meaning
+    second: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        second = self.second.at(anchor)
+        if second.to is None:
+            first = self.first.at(anchor)
+            return stretch(first.from_, None)
+        first = self.first.at(anchor._replace(reference=second.to, ahead=False))
+        start = first.from_
+        if start is not None and start > second.to:
+            earlier = calendar.shift(start, -1, "year")
+            start = earlier if earlier <= second.to else None
+        return stretch(start, second.to)
+
+
+class Both(NamedTuple):
+    """«12 رمضان 1445 هـ الموافق 22 مارس 2024»: one time told twice; the Gregorian one is exact."""
+
+    exact: Meaning
+    other: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        exact = self.exact.at(anchor)
+        return exact if exact.known else self.other.at(anchor)
+
+
+class Echo(NamedTuple):
+    """«اليوم التالي», «الشهر نفسه», «آنذاك»: ``step`` units from the time that the text named before."""
+
+    unit: Unit | None
+    step: int
+    since: bool = False
+
+    def at(self, anchor: Anchor) -> Interval:
+        whole = self.unit if self.unit in ("day", "week", "month", "year") else "range"
+        echo = anchor.echo
+        if echo is None or echo.from_ is None or echo.to is None:
+            return unknown("range" if self.since else whole)  # type: ignore[arg-type]
+        if self.since:
+            return stretch(echo.from_, anchor.reference)
+        if self.unit is None:
+            return echo
+        when = calendar.shift(echo.to if self.step >= 0 else echo.from_, self.step, self.unit)
+        if self.unit == "day":
+            return calendar.day(when) if echo.precision == "day" else unknown("day")
+        if self.unit == "week":
+            return calendar.week(when, anchor.week)
+        return calendar.month(when.year, when.month) if self.unit == "month" else calendar.year(when.year)
+
+
+class Vague(NamedTuple):
+    """«مؤخرا», «الآن», «حتى الآن», «قبل أيام»: see ``dates_periods.yml``, section vague."""
+
+    means: str
+
+    def at(self, anchor: Anchor) -> Interval:
+        reference = anchor.reference
+        if self.means in ("then", "since_then"):
+            return Echo(None, 0, self.means == "since_then").at(anchor)
+        if reference is None:
+            return unknown("day" if self.means == "now" else "range")
+        if self.means == "now":
+            return calendar.day(reference)
+        if self.means == "days_ago":
+            return stretch(calendar.shift(reference, -7, "day"), calendar.shift(reference, -2, "day"))
+        if self.means == "ahead":
+            return Interval(reference, None, "range")
+        return Interval(None, reference, "range")
