@@ -46,7 +46,9 @@ class PlaceRoom:
         drafts = self._without_actors(drafts, actors)
         containers(drafts, page, self._look)
         focus = self._focus(page, drafts, country)
-        kept = [draft for draft in drafts if accepted(draft, page, self._look, focus)]
+        for draft in drafts:
+            draft.kept = accepted(draft, page, self._look, focus)
+        kept = [draft for draft in drafts if draft.kept]
         self._choose(kept, focus)
         return Resolver(page, self._look, focus).mentions(kept)
 

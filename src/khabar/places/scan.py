@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..text import Page
 from .draft import Draft
 from .gazetteer import Entry
+from .lexis import HAMZAS
 from .look import NOTHING, Lookup, NameHit
 from .sites import Sites
 from .unknown import UnknownNames
@@ -90,6 +91,10 @@ class Scanner:
         """Take the part or type word at ``j``; the token behind it, or ``j`` when there is none."""
         form = self._look.form(self._tokens[j].form)
         word = form.part or form.type
+        lead = form.type[0].lead if form.type and not form.part else ""
+        at = self._tokens[j].start + (word[2] if word else 0)
+        if lead and self._page.text[at] in HAMZAS and self._page.text[at] != lead:
+            return j
         if word is None or (j > i and word[1] and not (word[1] == "ل" and self._loose(j - 1)) and not (word[1] == "و" and form.part and draft.parts and not draft.types)):
             return j
         if j == i:
@@ -282,7 +287,7 @@ class Scanner:
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
             return self._named(draft, k, k, hit)
-        many = before.wanted is not None and before.wanted.many
+        many = before.wanted is not None and before.wanted.many and before.wanted.unknown == "any"
         return self._unknown.listed(before, k, marked) if many else None
 
     # -- tokens
@@ -292,9 +297,14 @@ class Scanner:
         return "ال" + form[2:] if form.startswith("لل") else form[1:] if form[1:3] == "ال" else form
 
     def _skip(self, j: int) -> int:
-        while j < len(self._tokens) and self._tokens[j].form in _MARKS:
+        while j < len(self._tokens) and self._tokens[j].form in _MARKS and not self._closing(j):
             j += 1
         return j
+
+    def _closing(self, j: int) -> bool:
+        """A quotation mark that closes: joined to the word before it and not to the one behind."""
+        token, text = self._tokens[j], self._page.text
+        return not text[max(0, token.start - 1)].isspace() and not text[token.end : token.end + 1].strip()
 
     def _breaks(self, j: int) -> bool:
         """A line ends before token ``j``, or a sign other than quotation marks and hashes stands there."""
