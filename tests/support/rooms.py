@@ -153,6 +153,6 @@ ROOMS: dict[str, Callable[[Lexicon], Run]] = {
 }
 
 
-def runner(file: str) -> Callable[[Lexicon], Run]:
-    """How the examples of ``file`` are run: its own way, or that of its room."""
-    return ROOMS.get(file) or ROOMS[room_of(file)]
+def way(file: str) -> str:
+    """How the examples of ``file`` are run: its own way if it has one, or that of its room."""
+    return file if file in ROOMS else room_of(file)
