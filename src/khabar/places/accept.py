@@ -22,7 +22,9 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
         draft.evidence = [reason for reason in draft.evidence if reason[0] not in ("list", "type")]
         draft.types = []
     if draft.echo:
-        return draft.has("preposition", "part", "ground") or len(draft.types) > 1
+        if _described(draft, page, look):
+            return False
+        return draft.has("preposition", "part", "ground") or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
         if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
             return False
@@ -41,6 +43,26 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if own:
         return _own(draft, own, page, look)
     return _foreign(draft, [entry for entry, _ in rows], focus)
+
+
+_LANDMARKS = frozenset(("airport", "crossing", "camp", "worship", "market", "port", "prison", "hospital"))
+
+
+def _is_landmark(draft: Draft) -> bool:
+    """«اقتحموا المسجد»: a thing that needs no preposition to be where it happened."""
+    return draft.wanted is not None and draft.wanted.row.rpartition("/")[2] in _LANDMARKS
+
+
+def _described(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«الجامعة العربية», «القاعدة الشعبية»: a definite word behind that is no plain description makes another thing of it."""
+    k = draft.last + 1
+    if k >= len(page.tokens) or not page.tokens[k].form.startswith("ال") or page.tokens[k].start > draft.end + 1:
+        return False
+    form = page.tokens[k].form
+    words = look.words
+    if form in words.links or form in words.sides or form[2:] in words.followers or form in words.followers:
+        return False
+    return form.endswith(("يه", "ي"))
 
 
 def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:

@@ -12,6 +12,7 @@ from ..text import fold_word
 from .gazetteer import Entry
 from .names import name_key, variants
 
+_BORDER = "حدودي"
 HAMZAS = frozenset("أإآ")
 
 
@@ -58,7 +59,6 @@ class Words:
         self.firsts: dict[str, str] = {}
         self.offices: dict[str, str] = {}
         self.speech: dict[str, str] = {}
-        self.stops: frozenset[str] = frozenset()
         for row, at in _rows(lexicon, "places_types", "types"):
             for key, many in (("one", False), ("many", True)):
                 for written in variants(row.get(key, "")):
@@ -83,6 +83,8 @@ class Words:
         for row, _ in _rows(lexicon, "places_words", "ordinary"):
             for written in variants(row["words"]):
                 self.written[fold_word(written)] = written
+        self.bordering = frozenset(form for form in self.followers if form.startswith(_BORDER))
+        self.nearness = frozenset(form for form, at in self.followers.items() if at.endswith("/near"))
         self.stops = frozenset(form for form, at in self.followers.items() if at.endswith("/function"))
 
     def _part(self, row: Row, at: str) -> None:

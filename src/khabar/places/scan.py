@@ -198,8 +198,16 @@ class Scanner:
             return None
         draft.echo = True
         draft.name = (head, head)
-        draft.last, draft.end = head, self._tokens[head].end
+        last = head
+        while last + 1 < len(self._tokens) and self._plainly(last + 1):
+            last += 1
+        draft.last, draft.end = last, self._tokens[last].end
         return draft
+
+    def _plainly(self, k: int) -> bool:
+        """«السوق الشعبي»: an adjective that describes what an echo stands for."""
+        form = self._tokens[k].form
+        return form.startswith("ال") and not self._breaks(k) and form[2:] in self._words.followers
 
     # -- grounds: «الأراضي السورية», «العاصمة العراقية بغداد»
 
@@ -241,6 +249,9 @@ class Scanner:
             last = hit.last if hit else k
             if len(countries) == 2:
                 break
+        if not countries and j == draft.first + 1 and self._stem(draft.first) == "الحدود":
+            draft.echo = True  # the border of the countries that the report is about
+            return draft
         if not countries:
             return None
         draft.sides_of = tuple(countries)
