@@ -58,7 +58,8 @@ class Scanner:
             ground = self._ground(i)
             if ground is not None:
                 return ground
-        if form.type is None and form.part is None and self._look.name_at(self._page, i) is None:
+        hit = self._look.name_at(self._page, i) if form.names else None
+        if form.type is None and form.part is None and hit is None:
             return None
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
         j = i
@@ -67,7 +68,8 @@ class Scanner:
             if j >= len(self._tokens) or (j > i and self._breaks(j)):
                 break
             form = self._look.form(self._tokens[j].form)
-            hit = self._look.name_at(self._page, j)
+            if j > i:
+                hit = self._look.name_at(self._page, j) if form.names else None
             if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
                 return self._named(draft, i, j, hit)
             step = self._head(draft, i, j)
