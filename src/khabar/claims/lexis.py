@@ -20,8 +20,8 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     """One reading of a word as an act (``toll`` "") or a toll (its role).
 
     ``form`` is the verb form, None for a noun or phrase; ``part`` is verb, noun, word or phrase. ``needs`` must stand
-    near behind it, ``companions`` within ``gap`` words; ``not_after`` and ``not_before`` must not stand next to it, ``not_near``
-    not within five words behind it; ``left_out`` are forms that are other words, with or without clitics.
+    near behind it, ``companions`` within ``gap`` words; ``not_after`` and ``not_before`` must not stand next to it,
+    ``not_near`` not within five words behind it; ``left_out`` are forms that are other words.
     """
 
     row: str

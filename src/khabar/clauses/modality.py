@@ -76,9 +76,9 @@ class ModalityReader:
         if token.form != "ان" or page.text[token.start : token.start + 1] != "إ" or i + 1 >= len(page.tokens):
             return False
         verb = self._known.read(page.tokens[i + 1].form)
-        return (
-            verb is not None and not verb.procs + verb.enclitic and verb.form.tense == "past" and verb.form.person == 3
-        )
+        if verb is None or verb.procs or verb.enclitic:
+            return False
+        return verb.form.tense == "past" and verb.form.person == 3
 
     def _ahead(self, form: str) -> bool:
         """Whether a word is a verb with سـ of the future: «ستباشر … سحب جنودها»."""
@@ -88,9 +88,11 @@ class ModalityReader:
         return verb is not None and "س" in verb.procs
 
     def _present(self, form: str) -> bool:
-        """Whether a word is, or looks like, a present verb of the third person."""
+        """Whether a word is, or looks like, a present verb of the third person; «تحركت» is past."""
         verb = self._known.read(form)
-        return form[0] in "يت" and len(form) > 3 and (verb is None or verb.form.tense == "present")
+        if verb is not None:
+            return verb.form.tense == "present"
+        return len(form) > 3 and (form[0] == "ي" or (form[0] == "ت" and not form.endswith(("ت", "وا"))))
 
     def _at(self, page: Page, i: int) -> list[Match[Modal]]:
         """The modal words at token ``i``, particles and phrases first."""
