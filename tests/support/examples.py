@@ -27,6 +27,7 @@ class Example(msgspec.Struct, frozen=True):
     kind: str = "positive"
     reference: date | None = None
     country: str | None = None
+    outlet: str | None = None
     note: str = ""
 
     @property
@@ -52,12 +53,6 @@ def examples(file: str) -> list[Example]:
     """The examples beside one rule file; none when there is no such file."""
     path = Path(FOLDER / f"{file}.examples.yml")
     return msgspec.convert(read_yaml(path) or [], list[Example]) if path.exists() else []
-
-
-@cache
-def room_examples(room: str) -> list[Example]:
-    """The examples of all files of a room."""
-    return [example for file in files() if room_of(file) == room for example in examples(file)]
 
 
 @cache

@@ -16,6 +16,7 @@ from .registry import as_ids
 ANY, DEFINITE, INDEFINITE = 0, 1, 2
 _NISBA = ("", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات")
 _SIMPLE = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويء ")
+_RELATIVE = re.compile(".{3}ي$")
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
 
 
@@ -39,16 +40,24 @@ def nisba(adjective: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 @lru_cache(maxsize=100_000)
 def variants(phrase: str) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """(forms, definiteness of the first word) of a noun phrase of the lexicon.
+    """(forms, definiteness of the first word) of a noun phrase of the lexicon, with its indefinite accusative.
 
     "~طائرات حربية" is a noun with adjectives: «طائرات حربية» and «الطائرات الحربية». Any other phrase of several
     words is a construct as written («وزارة الدفاع»), whose first word has no article; single words may have one.
     """
     if phrase.startswith("~"):
-        plain = split_forms(phrase[1:])
-        return ((plain, INDEFINITE), ((plain[0], *("ال" + form for form in plain[1:])), DEFINITE))
+        words = split_forms(phrase[1:])
+        definite = (words[0], *("ال" + form for form in words[1:]))
+        return (words, INDEFINITE), (definite, DEFINITE), (tuple(map(accusative, words)), INDEFINITE)
     forms = split_forms(phrase)
-    return ((forms, INDEFINITE if len(forms) > 1 else ANY),)
+    if len(forms) > 1:
+        return ((forms, INDEFINITE),)
+    return (forms, ANY), ((accusative(forms[0]),), INDEFINITE)
+
+
+def accusative(form: str) -> str:
+    """The indefinite accusative in -an as it is written: «موقعا»; plurals and feminines write none."""
+    return form if form.endswith(("ه", "ات", "ا", "ون", "ين", "ان", "اء", "ي")) and not _RELATIVE.search(form) else form + "ا"
 
 
 def names(row: dict[str, object], key: str) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ class Lexis:
     def put_nouns(self, phrases: Iterable[str], entry: Entry) -> None:
         """Enter noun phrases in the forms that definiteness gives them."""
         for phrase in phrases:
-            for forms, need in variants(phrase):
+            for forms, need in set(variants(phrase)):
                 self.put(forms, entry, need)
 
     def put_nisba(self, adjectives: Iterable[str], entry: Entry) -> None:
@@ -240,13 +240,14 @@ def _load_party(lexis: Lexis, row: dict[str, Any], address: str) -> None:
     lexis.registry.heads[party.id] = {split_forms(name)[0] for name in names(row, "names")}
     dates = {"since": row.get("since", ""), "until": row.get("until", "")}
     lexis.put_all(names(row, "names"), Entry("party", address, party.id, **dates))
-    lexis.put_all(names(row, "weak"), Entry("weak", address, party.id, rank=party.category, **dates))
     lexis.put_all(names(row, "local"), Entry("party", address, party.id, alone="local", **dates))
+    lexis.put_all(names(row, "weak"), Entry("weak", address, party.id, rank=party.category, **dates))
     lexis.put_nisba(names(row, "adj"), Entry("adjective", address, party.id, **dates))
-    if "against" in row:
-        lexis.put_all(names(row, "against"), Entry("party", address, party.id, loaded=f"hostile to {party.id}", **dates))
-    if "favour" in row:
-        lexis.put_all(names(row, "favour"), Entry("party", address, party.id, loaded=f"favours {party.id}", **dates))
+    hostile, friendly = f"hostile to {party.id}", f"favours {party.id}"
+    lexis.put_all(names(row, "against"), Entry("party", address, party.id, loaded=hostile, **dates))
+    lexis.put_all(names(row, "favour"), Entry("party", address, party.id, loaded=friendly, **dates))
+    local = Entry("party", address, party.id, alone="local", loaded=hostile, **dates)
+    lexis.put_all(names(row, "local_against"), local)
 
 
 def _spellings(name: str) -> set[str]:

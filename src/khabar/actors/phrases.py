@@ -75,7 +75,11 @@ class Phrases:
                 continue
             if best is None or _rank(found) > _rank(best):
                 best = found
-            elif found.last == best.last and found.entry.kind == best.entry.kind == "party":
+            elif (
+                found.last == best.last
+                and found.entry.kind == best.entry.kind == "party"
+                and found.entry.target != best.entry.target
+            ):
                 best.open = "which"
                 best.others = (*best.others, found.entry)
         return best
@@ -93,14 +97,14 @@ class Phrases:
         if entry.nation:
             found.country = entry.target
             found.actor_id = self._registry.organ(entry.target, deed.entry.organ)
-            found.open = "" if found.actor_id else "nation"
+            found.open = "doubt" if entry.alone else "" if found.actor_id else "nation"
         found.reasons.insert(0, deed.entry.reason)
         return found
 
     def _of(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
         entry = hit.entry
         kind = entry.kind
-        if kind in ("noun", "weak") and blocked(words, hit):
+        if kind in ("noun", "weak", "party") and blocked(words, hit):
             return None
         if kind == "noun":
             return self._noun(words, hit, day, depth)
@@ -132,10 +136,13 @@ class Phrases:
     def _tail(self, words: Words, found: Found) -> Found:
         """Abusive or glorifying words behind a name («تنظيم داعش الإرهابي») belong to it and make it loaded."""
         hit = words.hit(found.last + 1, "tail")
+        plural = hit is not None and hit.reading.stem.endswith(("ين", "ون"))
+        if plural and not words.form(found.last).endswith(("ين", "ون")):
+            return found
         if hit is not None and hit.definite and words.joined(found.last, hit.last) and hit.reading.procs == "ال":
             found.last = hit.last
             if hit.entry.loaded:
-                found.loaded = found.loaded or _loaded(hit.entry.loaded, found.actor_id)
+                found.loaded = found.loaded or loaded_of(hit.entry.loaded, found.actor_id)
             found.reasons.append(hit.entry.reason)
         return found
 
@@ -144,6 +151,8 @@ class Phrases:
         if _adjectival(words, hit):
             return None
         if hit.reading.enclitic:
+            if entry.rank == "office":  # «نظيره القطري»
+                return self._adjective(words, hit._replace(definite=True), hit.last + 1)
             if entry.rank not in FORCE:
                 return None
             return _found(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
@@ -163,6 +172,8 @@ class Phrases:
             for other in words.hits(m):
                 if other.entry.kind == "adjective" and other.definite == hit.definite and not other.reading.procs.strip("ال"):
                     if other.entry.rank or not words.joined(hit.first, m):
+                        continue
+                    if words.hits(m)[0].last > other.last:  # «شرطة غينيا الاستوائية» is no Guinean police
                         continue
                     found = self._belonging(words, hit, other, organ)
                     if found is not None:
@@ -192,14 +203,15 @@ class Phrases:
             elif found.actor_id is None and self._registry.countries[found.country].within:
                 found.open = "nation"
         if entry.loaded:
-            found.loaded = _loaded(entry.loaded, found.actor_id)
+            found.loaded = loaded_of(entry.loaded, found.actor_id)
         return found
 
     def _complement(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
         """The noun with a genitive or a linked party."""
         entry = hit.entry
         k = hit.last + 1
-        if entry.rank in GENITIVE and (not hit.definite or entry.rank == "voice"):
+        sound_plural = entry.rank in ("people", "voice") and hit.reading.stem.endswith(("ون", "ين", "ان"))
+        if entry.rank in GENITIVE and not sound_plural and (not hit.definite or entry.rank == "voice"):
             owner = self.at(words, k, day, depth + 1)
             if owner is not None and not hit.definite and owner.rank != "deed" and _plain(words, k):
                 found = self._owned(words, hit, owner)
@@ -228,6 +240,8 @@ class Phrases:
                 return False
         elif entry.rank == "body" and owner.entry.kind != "country":
             return False
+        if words.form(at - 1) == "من" and owner.entry.kind == "country" and entry.rank == "people":
+            return True
         return owner.open != "agent" or bool(entry.alone and hit.definite and entry.rank in ("body", "office"))
 
     def _linked(self, words: Words, hit: Hit, k: int) -> tuple[int, bool] | None:
@@ -278,7 +292,7 @@ class Phrases:
         if owner.country in entry.data:  # «ميليشيات إيران», «مرتزقة تركيا»
             found.actor_id, found.open = entry.data[owner.country], ""
         if entry.loaded:
-            found.loaded = found.loaded or _loaded(entry.loaded, found.actor_id)
+            found.loaded = found.loaded or loaded_of(entry.loaded, found.actor_id)
         return found
 
     def _alone(self, words: Words, hit: Hit) -> Found | None:
@@ -288,7 +302,7 @@ class Phrases:
         last = hit.last
         organ = entry.organ
         modifier = words.hit(last + 1, "modifier") if entry.rank in FORCE else None
-        while modifier is not None and modifier.definite == hit.definite and modifier.reading.procs in ("", "ال"):
+        while modifier is not None and not words.hit(modifier.first, "noun") and modifier.definite == hit.definite and modifier.reading.procs in ("", "ال"):
             organ = modifier.entry.organ or organ
             last = modifier.last
             modifier = words.hit(last + 1, "modifier") if last < hit.last + MAX_MODIFIERS else None
@@ -333,9 +347,11 @@ def blocked(words: Words, hit: Hit) -> bool:
     return before is not None and name in before.entry.data
 
 
-def _loaded(how: str, actor_id: str | None) -> str:
+def loaded_of(how: str, actor_id: str | None) -> str:
     """«hostile» of a word, with whom it is hostile to once that is known."""
-    return f"{how} {actor_id}" if actor_id else how.partition(" ")[0]
+    if actor_id is None:
+        return how
+    return f"{how} to {actor_id}" if how == "hostile" else f"{how} {actor_id}"
 
 
 def _plain(words: Words, k: int) -> bool:
@@ -357,19 +373,23 @@ def _adjectival(words: Words, hit: Hit) -> bool:
         return before.startswith("ال") and len(before) > 4
     if stem.endswith(("ين", "ون")):
         return before.endswith(("ين", "ون"))
-    return not (before in _BEFORE_NOUNS or before.isdigit() or words.hits(hit.first - 1))
+    counted = before.isdigit() or before.endswith(("ون", "ين", "عشر", "مءه", "ميه", "مايه", "الف", "الاف"))
+    return not (before in _BEFORE_NOUNS or counted)
 
 
 def _rank(found: Found) -> tuple[int, int]:
     """Longer first; then names, then what is settled, then what is open; a short form before somebody unknown."""
     if found.entry.kind == "short":
         return found.last, 2
+    if found.open == "which":
+        return found.last, 3
     return found.last, 1 if found.open else 3 if found.actor_id else 1
 
 
 def _force(entry: Entry, organ: str) -> str:
     """Soldiers, guns and sites of a government are its army's."""
-    return "army" if organ == "government" and entry.rank in FORCE else organ
+    fights = entry.rank in FORCE and entry.rank != "site" and entry.organ != "government"
+    return "army" if organ == "government" and fights else organ
 
 
 def coordinated(words: Words, found: Found, registry: Registry) -> Iterator[Found]:

@@ -56,15 +56,13 @@ def _named(told_in: str, registry: Registry) -> str:
 
 def _vote(words: Words, hit: Hit, registry: Registry) -> tuple[str, int] | None:
     entry = hit.entry
-    if entry.kind == "cue":
-        return entry.target, 2
-    if entry.kind in ("country", "capital"):
+    if entry.kind in ("country", "capital", "cue"):
         there = hit.reading.procs.endswith("ب") or words.form(hit.first - 1) in _INTO
-        return entry.target, 3 if there else 1
+        return entry.target, 3 if there else 2 if entry.kind == "cue" else 1
     if entry.kind == "adjective":
         country = entry.target if entry.nation else registry.country_of(entry.target)
         return (country, 1) if country and not registry.countries[country].within else None
-    if entry.kind in ("party", "person") and not any(
+    if entry.kind in ("party", "person") and entry.alone != "local" and not any(
         other.entry.target != entry.target and other.last == hit.last for other in words.hits(hit.first)
     ):
         country = registry.country_of(entry.target)
@@ -92,6 +90,7 @@ class Resolver:
         self._about: str | None = None
         self._named: frozenset[str] = frozenset()
         self.done: list[Found] = []
+        self._all: Sequence[Found] = ()
 
     @property
     def about(self) -> str:
@@ -111,6 +110,7 @@ class Resolver:
 
     def settle(self, all_found: Sequence[Found]) -> list[Found]:
         """The mentions that hold, with their ids."""
+        self._all = all_found
         named = {f.actor_id for f in all_found if f.actor_id and not f.open}
         for found in all_found:
             if self._settle(found, named):
@@ -216,7 +216,11 @@ class Resolver:
                 return True
             if loose is None and registry.category(earlier.actor_id) in types:
                 loose = earlier
-        if self.about in within:
+        later = {a for a in self._names_ahead(found) if registry.fits(a, found.entry.target, heads)}
+        if loose is None and self.about not in within and len(later) == 1:
+            found.actor_id = later.pop()
+            self._because(found, "actors.name_ahead")
+        elif self.about in within:
             found.actor_id = within[self.about]
             self._because(found, "actors.country_of_report")
         elif loose is not None:
@@ -225,6 +229,10 @@ class Resolver:
             return "unknown" in types
         self._upgrade(found)
         return True
+
+    def _names_ahead(self, found: Found) -> set[str]:
+        """Ids of parties that the report names in full after a short form."""
+        return {f.actor_id for f in self._all if f.first > found.first and f.actor_id and not f.open}
 
     def _upgrade(self, found: Found) -> None:
         """A government that fights does so by its army."""
@@ -267,6 +275,8 @@ class Resolver:
         if _past_verb(before) and not words.hits(found.first - 1) and procs & {"", "ال"}:
             return ""
         following = found.last + 1
+        if found.entry.kind == "capital" and words.form(following) == ":" and found.country != self.about:
+            return "government"  # a headline's speaker: «واشنطن: لا تغيير في موقفنا»
         particle = words.form(following) in _PARTICLES
         hit = words.hit(following + particle, "verb")
         if hit is not None and hit.reading.procs in ("", "س") and words.joined(found.last, hit.first):
@@ -350,7 +360,7 @@ class Resolver:
         there = [e for e in entries if self._registry.country_of(e.target) == self.about]
         chosen = [*there, *(e for e in entries if e.target in named), *(e for e in entries if e.alone != "local")]
         if not chosen:
-            return False
+            return len(entries) == 1 and self._licence(found, named)
         if chosen[0] is not found.entry:
             found.actor_id, found.loaded = chosen[0].target, chosen[0].loaded
             found.reasons[-1] = chosen[0].reason

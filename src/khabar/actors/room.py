@@ -11,7 +11,7 @@ from ..model import ActorMention, Span
 from ..text import Page
 from .lexis import Lexis, Words
 from .people import People
-from .phrases import MAX_MODIFIERS, Found, Phrases, coordinated
+from .phrases import MAX_MODIFIERS, Found, Phrases, coordinated, loaded_of
 from .registry import Kin, Registry
 from .resolve import Resolver
 
@@ -91,7 +91,7 @@ class ActorRoom:
             text=text[found.start : end],
             actor_id=found.actor_id,
             category=self.registry.category(found.actor_id),
-            loaded=found.loaded,
+            loaded=loaded_of(found.loaded, found.actor_id) if found.loaded in ("hostile", "favours") else found.loaded,
             antecedent=self._antecedent(words, found),
             because=tuple(found.reasons),
         )

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from ..clauses.verbs import pairs
+from ..clauses.verbs import VERB_PROCS, pairs
 from ..lexicon import Lexicon
 from ..text import Page, PhraseTable
+from ..text.nouns import noun_forms
+from ..text.phrases import Match
 from ..text.verbs import conjugate
 from .story import Cue
 
 
-def context_table(lexicon: Lexicon) -> PhraseTable[tuple[str, str, str]]:
-    """(section, row address, detail) of every context word."""
-    table: PhraseTable[tuple[str, str, str]] = PhraseTable(enclitics=True)
-    for section, rows in lexicon.sections("claims_context").items():
-        for row in rows:
-            address = f"claims_context/{section}/{row['id']}"
-            value = (section, address, str(row.get("subject") or row.get("means") or row["id"]))
-            forms = {form.form for past, present in pairs(row) for form in conjugate(past, present)}
-            for word in sorted(forms) + list(row.get("nouns", [])) + list(row.get("words", [])):
-                table.add(word, value)
-    return table
+class ContextTable:
+    """The context words: verbs with what may hang before a verb, other words with any clitics."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._verbs: PhraseTable[tuple[str, str, str]] = PhraseTable(VERB_PROCS, enclitics=True)
+        self._words: PhraseTable[tuple[str, str, str]] = PhraseTable(enclitics=True)
+        for section, rows in lexicon.sections("claims_context").items():
+            for row in rows:
+                address = f"claims_context/{section}/{row['id']}"
+                value = (section, address, str(row.get("subject") or row.get("means") or row["id"]))
+                for form in sorted({form.form for past, present in pairs(row) for form in conjugate(past, present)}):
+                    self._verbs.add(form, value)
+                for noun in row.get("nouns", []):
+                    for form in noun_forms(noun):
+                        self._words.add(form, value)
+                for word in row.get("words", []):
+                    self._words.add(word, value)
+
+    def at(self, page: Page, i: int) -> list[Match[tuple[str, str, str]]]:
+        """Every context word that begins at token ``i``: (section, row address, detail)."""
+        return self._verbs.at(page, i) + self._words.at(page, i)
 
 
-def find_cues(page: Page, table: PhraseTable[tuple[str, str, str]], first: int, stop: int) -> list[Cue]:
+def find_cues(page: Page, table: ContextTable, first: int, stop: int) -> list[Cue]:
     """The context words among tokens ``first`` to ``stop``; one token may have several."""
     out: list[Cue] = []
     for i in range(first, stop):

@@ -7,8 +7,8 @@ import msgspec
 from ..clauses.verbs import pairs
 from ..lexicon import Lexicon, Row
 from ..text import PhraseTable, fold_word
+from ..text.nouns import described_forms, noun_forms
 from ..text.verbs import VerbForm, conjugate
-from .forms import described_forms, noun_forms
 
 _PROCS = frozenset(
     ("", "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "فال", "بال", "وبال", "لل", "ولل", "كال", "وب", "ول", "فب", "فل")
@@ -20,8 +20,8 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     """One reading of a word as an act (``toll`` "") or a toll (its role).
 
     ``form`` is the verb form, None for a noun or phrase; ``part`` is verb, noun, word or phrase. ``needs`` must stand
-    near behind it, ``companions`` within ``gap`` words; ``not_after`` and ``not_before`` must not stand next to it; ``left_out`` are
-    forms that are other words, with or without clitics.
+    near behind it, ``companions`` within ``gap`` words; ``not_after`` and ``not_before`` must not stand next to it,
+    ``not_near`` not within five words behind it; ``left_out`` are forms that are other words.
     """
 
     row: str
@@ -38,6 +38,7 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
     gap: int = 0
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    not_near: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
     form: VerbForm | None = None
     voice: str = ""
@@ -51,15 +52,29 @@ class Sense(msgspec.Struct, frozen=True, gc=False):
 def act_table(lexicon: Lexicon) -> PhraseTable[Sense]:
     """The table of all acts, compounds and tolls."""
     table: PhraseTable[Sense] = PhraseTable(_PROCS, enclitics=True)
+    epithets = _epithets(lexicon)
+    titles = frozenset(_folded([word for row in lexicon.rows("claims_context", "titles") for word in row["words"]]))
     for section, rows in lexicon.sections("claims_acts").items():
         for row in rows:
-            _add(table, row, _sense(row, f"claims_acts/{section}/{row['id']}", section))
+            sense = _sense(row, f"claims_acts/{section}/{row['id']}", section)
+            before, behind = sense.not_after | titles, sense.not_before | epithets.get(section, frozenset())
+            _add(table, row, msgspec.structs.replace(sense, not_after=before, not_before=behind))
     for row in lexicon.rows("claims_compounds", "compounds"):
         _add(table, row, _sense(row, f"claims_compounds/compounds/{row['id']}", row["type"], row.get("toll", "")))
     for section, rows in lexicon.sections("claims_tolls").items():
         for row in rows:
             _add(table, row, _sense(row, f"claims_tolls/{section}/{row['id']}", "casualties", toll=section))
     return table
+
+
+def _epithets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """By type of act, the words that make a figure of speech of it when they stand right behind it."""
+    out: dict[str, frozenset[str]] = {}
+    for row in lexicon.rows("claims_context", "epithets"):
+        words = frozenset(_folded(row["words"]))
+        for kind in row["types"]:
+            out[kind] = out.get(kind, frozenset()) | words
+    return out
 
 
 def _sense(row: Row, address: str, kind: str, toll: str = "") -> Sense:
@@ -77,6 +92,7 @@ def _sense(row: Row, address: str, kind: str, toll: str = "") -> Sense:
         gap=row.get("gap", 0),
         not_after=frozenset(_folded(row.get("not_after", ()))),
         not_before=frozenset(_folded(row.get("not_before", ()))),
+        not_near=frozenset(_folded(row.get("not_near", ()))),
         left_out=frozenset(_folded(row.get("except", ()))),
     )
 

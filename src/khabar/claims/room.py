@@ -11,7 +11,7 @@ from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
 from . import arguments, assemble, counts, evidence, grammar, heads, linear, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
-from .context import context_table, find_cues
+from .context import ContextTable, find_cues
 from .lexis import act_table
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
@@ -32,10 +32,10 @@ class ClaimRoom:
     def __init__(self, lexicon: Lexicon) -> None:
         verbs = VerbTable(lexicon)
         self._acts = act_table(lexicon)
-        self._context = context_table(lexicon)
+        self._context = ContextTable(lexicon)
         self._segmenter = Segmenter(lexicon, verbs)
         self._nouns = NounFinder(lexicon, verbs, self._acts)
-        self._modality = ModalityReader(lexicon)
+        self._modality = ModalityReader(lexicon, verbs)
         self._attributions = Attributions(lexicon)
         self._statements = Statements(lexicon)
         self._head = linear.load("head", {"yes": heads.FALLBACK})

@@ -190,7 +190,7 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
     if scope is not None:
         return [s for s in scope.sources[:-1]]
     around = [s for s in voices.sources_at(u.begin) if (s.start, s.end) not in own]
-    if around and around[-1].actor_id is not None and around[-1].actor_id == u.speaker.actor_id:
+    if around and (around[-1].start, around[-1].end) == (u.speaker.start, u.speaker.end):
         around = around[:-1]
     passing = [
         Source(s.start, s.end, s.text, s.actor_id, s.type, cue) for s, cue in zip(u.speakers[:-1], u.cues, strict=False)
@@ -201,9 +201,11 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
 
 def _targets(scene: Scene, u: Utterance, kind: str, end: int) -> list[Mention]:
     """The accused, the condemned or the one spoken to: the first party named behind verb and speaker."""
-    if kind in ("assess", "announce", "claim_responsibility"):
+    if kind in ("announce", "claim_responsibility"):
         return []
     after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
+    if u.frame in ("that", "quote", "colon"):
+        after = max(after, u.start)
     first, stop = scene.page.token_range(after, end)
     for mention in scene.actors:
         if mention.start >= after and mention.end <= end:

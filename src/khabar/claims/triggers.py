@@ -39,20 +39,21 @@ def find_triggers(
 ) -> list[Trigger]:
     """The triggers among tokens ``first`` to ``stop`` (exclusive), in order, none overlapping another.
 
+    What completes a compound is no act of the same type again: «انفجرت عبوة ناسفة» is one explosion.
     ``passed`` are tokens that begin none, such as those of dates («فجر اليوم»).
     """
     out: list[Trigger] = []
+    completes: dict[int, str] = {}
     i = first
     while i < stop:
-        if i in passed:
+        trigger = None if i in passed else _best(page, table.at(page, i), stop)
+        if trigger is None or completes.get(i) == trigger.sense.type:
             i += 1
             continue
-        trigger = _best(page, table.at(page, i), stop)
-        if trigger is None:
-            i += 1
-        else:
-            out.append(trigger)
-            i = trigger.last + 1
+        out.append(trigger)
+        if trigger.partner > i and not trigger.sense.toll:
+            completes[trigger.partner] = trigger.sense.type
+        i = trigger.last + 1
     return out
 
 
@@ -89,15 +90,19 @@ def _complete(page: Page, match: Match[Sense], stop: int) -> Trigger | None:
     sense = match.value
     if sense.left_out and page.tokens[match.first].form in sense.left_out:
         return None
-    if sense.not_after and match.first and _is_any(page, match.first - 1, sense.not_after):
+    if sense.not_after and _is_any(page, _word_before(page, match.first), sense.not_after):
         return None
     if sense.not_before and match.last + 1 < stop and _is_any(page, match.last + 1, sense.not_before):
+        return None
+    if sense.not_near and _partner(page, match.last, stop, sense.not_near, _NEAR) >= 0:
         return None
     trigger = Trigger(match.first, match.last, match.start, match.end, sense, match.reading.procs, match.enclitic)
     if sense.companions:
         trigger.partner = _partner(page, match.last, stop, sense.companions, sense.gap)
         if trigger.partner < 0 and sense.form is not None and not match.reading.procs:
             trigger.partner = _partner_before(page, match.first, sense.companions)
+        if trigger.partner == match.last + 1:
+            trigger.end = page.tokens[trigger.partner].end
         return trigger if trigger.partner >= 0 else None
     if sense.needs and _partner(page, match.last, stop, sense.needs, _NEEDS_GAP, ".؛؟!") < 0:
         return None
@@ -106,11 +111,20 @@ def _complete(page: Page, match: Match[Sense], stop: int) -> Trigger | None:
 
 _NEEDS_GAP = 7
 _BEFORE = 3
+_NEAR = 4
+
+
+def _word_before(page: Page, first: int) -> int:
+    """The token before ``first``, an opening quotation mark aside; -1 if none."""
+    return first - 2 if first > 0 and page.tokens[first - 1].form in _OPENING else first - 1
+
+
+_OPENING = frozenset("«“\"'")
 
 
 def _is_any(page: Page, i: int, words: frozenset[str]) -> bool:
     """Whether token ``i``, clitics aside, is one of ``words``."""
-    return any(reading.stem in words for reading in readings(page.tokens[i].form))
+    return i >= 0 and any(reading.stem in words for reading in readings(page.tokens[i].form))
 
 
 def _partner(page: Page, last: int, stop: int, words: frozenset[str], gap: int, ends: str = "،,.؛") -> int:

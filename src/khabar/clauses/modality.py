@@ -7,9 +7,11 @@ from typing import NamedTuple
 from ..lexicon import Lexicon
 from ..model import Modality
 from ..text import Page, PhraseTable
+from ..text.nouns import noun_forms
+from ..text.phrases import Match
 from ..text.verbs import conjugate
 from .segments import Bond, Segment
-from .verbs import pairs
+from .verbs import VERB_PROCS, VerbTable, pairs
 
 REACH = {"next": 1, "short": 2, "near": 4, "clause": 40}
 
@@ -29,14 +31,22 @@ FUTURE = Modal("planned", "", 0)  # the letter سـ before a verb
 class ModalityReader:
     """Finds the modal word that holds for an act. Built once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._table: PhraseTable[Modal] = PhraseTable()
+    def __init__(self, lexicon: Lexicon, known: VerbTable) -> None:
+        self._known = known
+        self._words: PhraseTable[Modal] = PhraseTable()
+        self._nouns: PhraseTable[Modal] = PhraseTable(enclitics=True)
+        self._verbs: PhraseTable[Modal] = PhraseTable(VERB_PROCS, enclitics=True)
         for section, rows in lexicon.sections("clauses_modality").items():
             for row in rows:
                 modal = Modal(section, f"clauses_modality/{section}/{row['id']}", REACH[row["reach"]])  # type: ignore[arg-type]
-                forms = {form.form for past, present in pairs(row) for form in conjugate(past, present)}
-                for word in sorted(forms) + list(row.get("words", [])) + list(row.get("nouns", [])):
-                    self._table.add(word, modal)
+                for word in row.get("words", []):
+                    self._words.add(word, modal)
+                for noun in row.get("nouns", []):
+                    for form in noun_forms(noun):
+                        self._nouns.add(form, modal)
+                for past, present in pairs(row):
+                    for verb in {form.form for form in conjugate(past, present)}:
+                        self._verbs.add(verb, modal)
 
     def read(self, page: Page, segments: list[Segment], segment: int, trigger: int, *, verb: bool) -> Modal:
         """The modality of the act whose trigger begins at token ``trigger`` in ``segments[segment]``.
@@ -47,23 +57,50 @@ class ModalityReader:
         """
         first = _first(segments, segment)
         for i in range(trigger - 1, first - 1, -1):
-            if page.tokens[i].form in _MAYBE and _present(page.tokens[i + 1].form) and (verb or trigger - i <= 4):
+            if page.tokens[i].form in _MAYBE and self._present(page.tokens[i + 1].form) and (verb or trigger - i <= 4):
                 return MAY
-            for match in self._table.at(page, i):
+            if self._conditional(page, i):
+                return MAY
+            if self._ahead(page.tokens[i].form) and not _crossed(page, i + 1, trigger, FUTURE):
+                return FUTURE
+            for match in self._at(page, i):
                 if match.last >= trigger or match.value.reach < trigger - match.last - 1:
                     continue
                 if not _crossed(page, match.last + 1, trigger, match.value):
                     return match.value
         return ACTUAL
 
+    def _conditional(self, page: Page, i: int) -> bool:
+        """«إن» of condition: a past verb stands behind it; of emphasis it is a noun."""
+        token = page.tokens[i]
+        if token.form != "ان" or page.text[token.start : token.start + 1] != "إ" or i + 1 >= len(page.tokens):
+            return False
+        verb = self._known.read(page.tokens[i + 1].form)
+        if verb is None or verb.procs or verb.enclitic:
+            return False
+        return verb.form.tense == "past" and verb.form.person == 3
+
+    def _ahead(self, form: str) -> bool:
+        """Whether a word is a verb with سـ of the future: «ستباشر … سحب جنودها»."""
+        if form[0] not in "سوف":
+            return False
+        verb = self._known.read(form)
+        return verb is not None and "س" in verb.procs
+
+    def _present(self, form: str) -> bool:
+        """Whether a word is, or looks like, a present verb of the third person; «تحركت» is past."""
+        verb = self._known.read(form)
+        if verb is not None:
+            return verb.form.tense == "present"
+        return len(form) > 3 and (form[0] == "ي" or (form[0] == "ت" and not form.endswith(("ت", "وا"))))
+
+    def _at(self, page: Page, i: int) -> list[Match[Modal]]:
+        """The modal words at token ``i``, particles and phrases first."""
+        return self._words.at(page, i) + self._verbs.at(page, i) + self._nouns.at(page, i)
+
 
 _MAYBE = frozenset(("قد", "وقد", "فقد"))
 MAY = Modal("possible", "", 0)  # «قد» before a present verb
-
-
-def _present(form: str) -> bool:
-    """Whether a word looks like a present verb of the third person."""
-    return form[0] in "يت" and len(form) > 3
 
 
 def _first(segments: list[Segment], segment: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lexicon import Lexicon, Row
-from ..text import readings
+from ..text import fold_word, readings
 from ..text.verbs import VerbForm, conjugate
 
-_VERB_PROCS = frozenset(("", "و", "ف", "س", "وس", "فس", "ل", "ول"))
+# What may hang before a verb: conjunctions, سـ of the future, لـ of purpose.
+VERB_PROCS = frozenset(("", "و", "ف", "س", "وس", "فس", "ل", "ول"))
 
 
 class KnownVerb(NamedTuple):
@@ -35,9 +36,16 @@ class VerbTable:
                 continue
             for rows in lexicon.sections(file).values():
                 for row in rows:
-                    for past, present in pairs(row):
-                        for form in conjugate(past, present):
-                            self._forms.setdefault(form.form, form)
+                    self._add(row)
+
+    def _add(self, row: Row) -> None:
+        """Enter the verbs of a row; of two readings the past one is kept, which news tells in («تعرض»)."""
+        left_out = {fold_word(word) for word in row.get("except", ())}
+        for past, present in pairs(row):
+            for form in conjugate(past, present):
+                kept = self._forms.get(form.form)
+                if form.form not in left_out and (kept is None or kept.tense == "present"):
+                    self._forms[form.form] = form
 
     def read(self, form: str) -> KnownVerb | None:
         """How the folded ``form`` reads as a verb, None when it is none that the lexicon knows."""
@@ -46,7 +54,7 @@ class VerbTable:
                 (
                     KnownVerb(self._forms[r.stem], r.procs, r.enclitic)
                     for r in readings(form)
-                    if r.procs in _VERB_PROCS and r.stem in self._forms
+                    if r.procs in VERB_PROCS and r.stem in self._forms
                 ),
                 None,
             )

@@ -6,25 +6,36 @@ from ..text import Page
 from .choose import Focus, candidates
 from .draft import Draft
 from .gazetteer import Entry
+from .lexis import HAMZAS
 from .look import Lookup
+from .names import bare
 
 _PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
 _STRONG = ("type", "site", "part", "list", "inside", "ground", "side")
 _LARGE = 100_000
+_HUGE = 1_000_000
 
 
 def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     """Whether the words around ``draft`` and what its name may mean make it a place."""
+    if draft.beside is not None and not draft.beside.kept:
+        draft.evidence = [reason for reason in draft.evidence if reason[0] not in ("list", "type")]
+        draft.types = []
     if draft.echo:
-        return draft.has("preposition", "part", "ground") or len(draft.types) > 1
+        if _described(draft, page, look):
+            return False
+        return draft.has("preposition", "part", "ground") or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
         if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
             return False
         return draft.has("type", "list", "site")
     rows = candidates(draft, focus)
     if not rows:
-        return draft.has("type") and draft.wanted is not None and draft.wanted.unknown == "any"
+        definite = page.tokens[max(0, draft.name[0] - 1)].form.startswith("ال")
+        return draft.has("type") and draft.wanted is not None and draft.wanted.unknown == "any" and not definite
     own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
+    if _adjective(draft, page, look):
+        return False
     if _ordinary(draft, page, look):
         return draft.has("type", "list", "side", "part", "site") or (
             draft.has("preposition", "dateline") and any(not entry.weak for entry in own)
@@ -32,6 +43,26 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if own:
         return _own(draft, own, page, look)
     return _foreign(draft, [entry for entry, _ in rows], focus)
+
+
+_LANDMARKS = frozenset(("airport", "crossing", "camp", "worship", "market", "port", "prison", "hospital"))
+
+
+def _is_landmark(draft: Draft) -> bool:
+    """«اقتحموا المسجد»: a thing that needs no preposition to be where it happened."""
+    return draft.wanted is not None and draft.wanted.row.rpartition("/")[2] in _LANDMARKS
+
+
+def _described(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«الجامعة العربية», «القاعدة الشعبية»: a definite word behind that is no plain description makes another thing of it."""
+    k = draft.last + 1
+    if k >= len(page.tokens) or not page.tokens[k].form.startswith("ال") or page.tokens[k].start > draft.end + 1:
+        return False
+    form = page.tokens[k].form
+    words = look.words
+    if form in words.links or form in words.sides or form[2:] in words.followers or form in words.followers:
+        return False
+    return form.endswith(("يه", "ي"))
 
 
 def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:
@@ -42,17 +73,54 @@ def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:
     if draft.first == first and draft.procs:
         form = form[len(draft.procs) :]
         form = "ال" + form[1:] if draft.procs.endswith("ل") and form.startswith("ل") else form
-    return form in look.words.ordinary
+    written = look.words.written.get(form)
+    if written is None:
+        name = page.text[page.tokens[first].start : page.tokens[first].end]
+        return "آ" in name and bool(look.places.names.get(bare(form)[0])) and bare(form)[0] not in look.places.maddas
+    letter = page.text[page.tokens[first].end - len(form)]
+    return not (written[0] in HAMZAS and letter in HAMZAS and letter != written[0])
+
+
+def _adjective(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«الصحافة السعودية»: a country's name that is its adjective too, behind a definite noun."""
+    if draft.first == 0 or draft.types or draft.parts or draft.sides_of or draft.name[0] != draft.first:
+        return False
+    before = page.tokens[draft.first - 1].form
+    definite = before.startswith(("ال", "لل")) or before[1:3] == "ال"
+    return definite and page.tokens[draft.first].form in look.places.nations and draft.name[1] - draft.name[0] == 1
 
 
 def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
-    if draft.has(*_STRONG) or draft.has(*_PLAIN):
+    if _sponsor(draft, page, look):
+        return False
+    if draft.has(*_STRONG):
         return True
+    if draft.has(*_PLAIN):
+        return not _loosely_attached(draft, page) or any(not entry.weak for entry in own)
+    before = page.tokens[draft.first - 1].form if draft.first else ""
+    if look.words.offices.get(before, "").endswith("/titles"):
+        return False
     if all(entry.id in look.places.capitals for entry in own):
         return draft.has("towards") and draft.procs == ""
     if any(entry.type == "country" for entry in own):
         return not _governs(draft, page, look)
     return any(not entry.weak for entry in own)
+
+
+def _loosely_attached(draft: Draft, page: Page) -> bool:
+    """«باراك» need not be «بـ» and a name: only a long name or one with its article is sure behind a letter."""
+    if not draft.procs or draft.name[1] - draft.name[0] > 1:
+        return False
+    form = page.tokens[draft.first].form[len(draft.procs) :]
+    return not form.startswith("ال")
+
+
+def _sponsor(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«بدعم من إيران»: what a country gives, not where."""
+    tokens, first = page.tokens, draft.first
+    if first < 2 or tokens[first - 1].form != "من" or not any(e.type == "country" for e, _ in draft.entries):
+        return False
+    return tokens[first - 2].form in look.words.offices
 
 
 def _governs(draft: Draft, page: Page, look: Lookup) -> bool:
@@ -69,7 +137,7 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     """A name that only the gazetteer has."""
     if draft.has("type", "list", "site"):
         return True
-    known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _LARGE]
+    known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _HUGE]
     if not known:
         return False
     if draft.has("part", "inside"):

@@ -15,7 +15,9 @@ class Draft:
     ``name`` are the tokens of the bare name (equal ends when there is none); ``entries`` what it may mean, with whether
     the article agrees; ``evidence`` the reasons to take it for a place; ``inside`` the draft of what contains it;
     ``beside`` the one before it in a list; ``sides_of`` the countries that a border parts; ``site`` a building told only
-    by its kind («مقهى في داكا»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before.
+    by its kind («مقهى في داكا»); ``described``: words that name nothing
+    («منطقة جبلية»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before;
+    ``kept``: it was accepted.
     """
 
     first: int
@@ -32,10 +34,12 @@ class Draft:
     echo: bool = False
     evidence: list[tuple[str, str | None]] = field(default_factory=list)
     sides_of: tuple[Entry, ...] = ()
+    described: bool = False
     site: TypeWord | None = None
     other_end: Draft | None = None
     inside: Draft | None = None
     beside: Draft | None = None
+    kept: bool = False
     chosen: Entry | None = None
     scores: list[tuple[Entry, float, tuple[str, ...]]] = field(default_factory=list)
 

@@ -12,16 +12,19 @@ from ..text import fold_word
 from .gazetteer import Entry
 from .names import name_key, variants
 
-PLACES = "places"
+_BORDER = "حدودي"
+HAMZAS = frozenset("أإآ")
 
 
 class TypeWord(msgspec.Struct, frozen=True):
-    """A noun such as «قرية»: the ``type`` it names, whether it is ``many``, and what unknown name may follow."""
+    """A noun such as «قرية»: the ``type`` it names, whether it is ``many``, what unknown name may follow, and the
+    hamza that its written form begins with («أحياء» is no «إحياء»)."""
 
     type: str
     many: bool
     unknown: str
     row: str
+    lead: str = ""
 
 
 class PartWord(msgspec.Struct, frozen=True):
@@ -50,16 +53,20 @@ class Words:
         self.grounds: dict[str, tuple[str, str]] = {}
         self.before: dict[str, tuple[bool, str]] = {}
         self.links: dict[str, str] = {}
+        self.written: dict[str, str] = {}
         self.followers: dict[str, str] = {}
         self.ordinary: dict[str, str] = {}
         self.firsts: dict[str, str] = {}
         self.offices: dict[str, str] = {}
         self.speech: dict[str, str] = {}
-        self.stops: frozenset[str] = frozenset()
         for row, at in _rows(lexicon, "places_types", "types"):
             for key, many in (("one", False), ("many", True)):
-                for form in _forms(row.get(key)):
-                    word = TypeWord(row["type"], many, row["unknown"], at)
+                for written in variants(row.get(key, "")):
+                    form = fold_word(written)
+                    if not form:
+                        continue
+                    lead = written[0] if written[0] in HAMZAS else ""
+                    word = TypeWord(row["type"], many, row["unknown"], at, lead)
                     self.types.setdefault(form, word)
                     self.types.setdefault("ال" + form, word)
         for row, at in _rows(lexicon, "places_types", "parts"):
@@ -73,6 +80,11 @@ class Words:
             table: dict[str, str] = getattr(self, section)
             for row, at in _rows(lexicon, "places_words", section):
                 table.update((form, at) for form in _forms(row["words"]))
+        for row, _ in _rows(lexicon, "places_words", "ordinary"):
+            for written in variants(row["words"]):
+                self.written[fold_word(written)] = written
+        self.bordering = frozenset(form for form in self.followers if form.startswith(_BORDER))
+        self.nearness = frozenset(form for form, at in self.followers.items() if at.endswith("/near"))
         self.stops = frozenset(form for form, at in self.followers.items() if at.endswith("/function"))
 
     def _part(self, row: Row, at: str) -> None:
@@ -99,7 +111,7 @@ def _rows(lexicon: Lexicon, file: str, section: str) -> Iterator[tuple[Row, str]
 class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
-    ``parts`` holds, by place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
+    ``maddas`` are the keys of names written with آ; ``parts`` holds, by place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -109,6 +121,7 @@ class Places:
         self.countries: dict[str, Entry] = {}
         self.nations: dict[str, Nation] = {}
         self.capitals: set[str] = set()
+        self.maddas: set[str] = set()
         self.borders: dict[frozenset[str], Entry] = {}
         for row, at in _rows(lexicon, "places_countries", "countries"):
             self._country(row, at)
@@ -161,6 +174,8 @@ class Places:
             if key is None:
                 continue
             self.names.setdefault(key.key, []).append((entry, key.article))
+            if "آ" in name:
+                self.maddas.add(key.key)
             if key.words > self.longest.get(key.first, 1):
                 self.longest[key.first] = key.words
 

@@ -16,8 +16,9 @@ _OFFSET = {"country": 1.5, "region": 0.3, "area": 0.15, "district": 0.1}
 _RURAL_OFFSET = 0.15  # «ريف كذا الشمالي»
 _VECTORS = {"n": (1, 0), "s": (-1, 0), "e": (0, 1), "w": (0, -1)}
 _SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+_BORDER = "places_types/grounds/border"
 _WIDE = frozenset(("region", "area", "country"))
-_REACH = 8  # how many mentions back «المدينة» may point
+_REACH = 15  # how many mentions back «المدينة» may point
 
 
 class Resolver:
@@ -37,7 +38,7 @@ class Resolver:
                 out.append(mention)
         return out
 
-    def _mention(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention:
+    def _mention(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
         if draft.chosen is None:
             return self._unknown(draft, drafts, at)
         if draft.sides_of:
@@ -108,11 +109,17 @@ class Resolver:
 
     # -- names that no gazetteer has
 
-    def _unknown(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention:
+    def _unknown(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
+        if draft.described and any(t.form in self._look.words.bordering for t in self._page.tokens[slice(*draft.name)]):
+            border = self._border_of_report()
+            if border is not None:
+                return self._make(draft, border, [Reason("places.border", border.row)])
         outer, rule = self._outer(draft, drafts, at)
         reasons = [Reason("places.unknown"), *self._reasons(draft)]
         if draft.site is not None and (outer is None or outer.chosen is None or outer.chosen.type in _WIDE):
             outer, rule = self._town_before(drafts[:at]) or outer, rule or "places.coordinates_of_neighbour"
+        if draft.described and (outer is None or outer.chosen is None):
+            return None
         if outer is None or outer.chosen is None:
             words = precision(draft.types[-1].type) if draft.types else None
             return PlaceMention(
@@ -154,6 +161,9 @@ class Resolver:
     # -- «المدينة», «البلاد»
 
     def _echo(self, draft: Draft, before: list[Draft]) -> PlaceMention | None:
+        if any(row == _BORDER for _, row in draft.evidence[:1]):
+            border = self._border_of_report()
+            return self._make(draft, border, [Reason("places.border", border.row)]) if border else None
         kind = draft.wanted.type if draft.wanted else "country"
         if draft.has("ground") and not draft.types and not draft.parts:
             capital = self._capital()
@@ -170,6 +180,15 @@ class Resolver:
             for other in near:
                 if other.chosen is not None and other.chosen.type in _SETTLED:
                     return self._make(draft, other.chosen, [Reason("places.coordinates_of_neighbour")])
+        return None
+
+    def _border_of_report(self) -> Entry | None:
+        ranked = self._focus.ranked()[:3]
+        for i, one in enumerate(ranked):
+            for other in ranked[i + 1 :]:
+                border = self._look.places.borders.get(frozenset((one, other)))
+                if border is not None:
+                    return border
         return None
 
     def _capital(self) -> Entry | None:

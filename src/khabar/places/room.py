@@ -43,15 +43,17 @@ class PlaceRoom:
             evidence(draft, page, self._look)
             if draft.beside is not None:
                 draft.evidence.append(("list", None))
-        drafts = self._without_actors(drafts, actors)
+        drafts = self._without_actors(page, drafts, actors)
         containers(drafts, page, self._look)
         focus = self._focus(page, drafts, country)
-        kept = [draft for draft in drafts if accepted(draft, page, self._look, focus)]
+        for draft in drafts:
+            draft.kept = accepted(draft, page, self._look, focus)
+        kept = [draft for draft in drafts if draft.kept]
         self._choose(kept, focus)
         return Resolver(page, self._look, focus).mentions(kept)
 
     @staticmethod
-    def _without_actors(drafts: list[Draft], actors: Sequence[ActorMention]) -> list[Draft]:
+    def _without_actors(page: Page, drafts: list[Draft], actors: Sequence[ActorMention]) -> list[Draft]:
         if not actors:
             return drafts
         starts = [actor.start for actor in actors]
@@ -59,6 +61,8 @@ class PlaceRoom:
         for draft in drafts:
             i = bisect_left(starts, draft.end) - 1
             near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
+            if near and not draft.entries and not draft.echo and _in_name(draft, page, near):
+                continue
             if not near or draft.has("preposition") or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
                 out.append(draft)
         return out
@@ -91,6 +95,15 @@ class PlaceRoom:
                     anchors.append((draft.chosen.lat, draft.chosen.lon, at))
             if not last:
                 focus.anchors = anchors
+
+
+def _in_name(draft: Draft, page: Page, actors: list[ActorMention]) -> bool:
+    """An unknown name is a party's: «مناطق "قسد"»."""
+    first, stop = draft.name
+    if first >= stop or draft.site is not None:
+        return False
+    start, end = page.tokens[first].start, page.tokens[stop - 1].end
+    return any(actor.actor_id and actor.start <= start and actor.end >= end for actor in actors)
 
 
 def _named_so(draft: Draft, actors: list[ActorMention]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..text import Page
 from .draft import Draft
 from .gazetteer import Entry
+from .lexis import HAMZAS
 from .look import NOTHING, Lookup, NameHit
 from .sites import Sites
 from .unknown import UnknownNames
@@ -57,7 +58,8 @@ class Scanner:
             ground = self._ground(i)
             if ground is not None:
                 return ground
-        if form.type is None and form.part is None and self._look.name_at(self._page, i) is None:
+        hit = self._look.name_at(self._page, i) if form.names else None
+        if form.type is None and form.part is None and hit is None:
             return None
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
         j = i
@@ -66,7 +68,8 @@ class Scanner:
             if j >= len(self._tokens) or (j > i and self._breaks(j)):
                 break
             form = self._look.form(self._tokens[j].form)
-            hit = self._look.name_at(self._page, j)
+            if j > i:
+                hit = self._look.name_at(self._page, j) if form.names else None
             if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
                 return self._named(draft, i, j, hit)
             step = self._head(draft, i, j)
@@ -90,6 +93,10 @@ class Scanner:
         """Take the part or type word at ``j``; the token behind it, or ``j`` when there is none."""
         form = self._look.form(self._tokens[j].form)
         word = form.part or form.type
+        lead = form.type[0].lead if form.type and not form.part else ""
+        at = self._tokens[j].start + (word[2] if word else 0)
+        if lead and self._page.text[at] in HAMZAS and self._page.text[at] != lead:
+            return j
         if word is None or (j > i and word[1] and not (word[1] == "ل" and self._loose(j - 1)) and not (word[1] == "و" and form.part and draft.parts and not draft.types)):
             return j
         if j == i:
@@ -193,8 +200,16 @@ class Scanner:
             return None
         draft.echo = True
         draft.name = (head, head)
-        draft.last, draft.end = head, self._tokens[head].end
+        last = head
+        while last + 1 < len(self._tokens) and self._plainly(last + 1):
+            last += 1
+        draft.last, draft.end = last, self._tokens[last].end
         return draft
+
+    def _plainly(self, k: int) -> bool:
+        """«السوق الشعبي»: an adjective that describes what an echo stands for."""
+        form = self._tokens[k].form
+        return form.startswith("ال") and not self._breaks(k) and form[2:] in self._words.followers
 
     # -- grounds: «الأراضي السورية», «العاصمة العراقية بغداد»
 
@@ -236,6 +251,9 @@ class Scanner:
             last = hit.last if hit else k
             if len(countries) == 2:
                 break
+        if not countries and j == draft.first + 1 and self._stem(draft.first) == "الحدود":
+            draft.echo = True  # the border of the countries that the report is about
+            return draft
         if not countries:
             return None
         draft.sides_of = tuple(countries)
@@ -282,7 +300,7 @@ class Scanner:
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
             return self._named(draft, k, k, hit)
-        many = before.wanted is not None and before.wanted.many
+        many = before.wanted is not None and before.wanted.many and before.wanted.unknown == "any"
         return self._unknown.listed(before, k, marked) if many else None
 
     # -- tokens
@@ -292,9 +310,14 @@ class Scanner:
         return "ال" + form[2:] if form.startswith("لل") else form[1:] if form[1:3] == "ال" else form
 
     def _skip(self, j: int) -> int:
-        while j < len(self._tokens) and self._tokens[j].form in _MARKS:
+        while j < len(self._tokens) and self._tokens[j].form in _MARKS and not self._closing(j):
             j += 1
         return j
+
+    def _closing(self, j: int) -> bool:
+        """A quotation mark that closes: joined to the word before it and not to the one behind."""
+        token, text = self._tokens[j], self._page.text
+        return not text[max(0, token.start - 1)].isspace() and not text[token.end : token.end + 1].strip()
 
     def _breaks(self, j: int) -> bool:
         """A line ends before token ``j``, or a sign other than quotation marks and hashes stands there."""

@@ -1,4 +1,4 @@
-"""Buildings told by their kind alone: «مقهى في العاصمة داكا», «مركز للشرطة في قضاء كذا», «قرب مبنى البرلمان».
+"""Places told by their kind alone: «مقهى في العاصمة داكا», «مركز للشرطة في قضاء كذا», «قرى بريف كذا», «مبنى البرلمان».
 
 The noun, up to a few words of its own, and the place behind «في» or «بـ» make one mention that lies where that place is.
 """
@@ -12,7 +12,9 @@ from .draft import Draft
 from .look import Lookup
 
 _KINDS = frozenset(("site", "airport", "crossing", "camp"))
-_MOST_WORDS = 3
+_MOST_WORDS = 5
+_VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
+_DESCRIBING = frozenset(("size", "near", "kind", "state"))
 
 
 class Sites:
@@ -26,19 +28,57 @@ class Sites:
 
     def at(self, draft: Draft, j: int) -> Draft | None:
         """``draft`` with what stands from token ``j`` on; None when it is no such mention."""
-        if not draft.types or draft.types[-1].type not in _KINDS or draft.types[-1].many:
+        if not draft.types:
             return None
+        building = draft.types[-1].type in _KINDS
+        if building and draft.types[-1].many:
+            return None
+        most = _MOST_WORDS if self._located(draft) else 3 if building else 1
         k = j
         for _ in range(_MOST_WORDS + 1):
             if k >= len(self._tokens) or self._tokens[k].kind != "w" or self._line_ends(k):
                 break
-            inner = self._inner(k)
+            inner = self._inner(draft, k)
             if inner is not None:
+                if k - j > most or (not building and inner.entries and inner.entries[0][0].type == "country"):
+                    return None
                 return self._merge(draft, inner)
-            if self._closes(k):
+            if self._closes(k) or not (building or self._describes(k)):
                 break
             k += 1
-        return self._known_only(draft, j, k)
+        return self._described(draft, j) or (self._known_only(draft, j, k) if building else None)
+
+    def _described(self, draft: Draft, j: int) -> Draft | None:
+        """«في منطقة جبلية», «محيط مدرسة»: a place that only its neighbours locate."""
+        k = j
+        while k < len(self._tokens) and self._tokens[k].kind == "w" and not self._line_ends(k) and self._plain(k):
+            k += 1
+        bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS
+        if draft.types[-1].type in _VAGUE or not self._located(draft) or self._tokens[j - 1].form.startswith("ال") or not (k > j or bare_building):
+            return None
+        draft.site = draft.types[-1]
+        draft.described = True
+        draft.name = (j, k)
+        draft.last, draft.end = k - 1, self._tokens[k - 1].end
+        return draft
+
+    def _plain(self, k: int) -> bool:
+        row = self._look.words.followers.get(self._tokens[k].form, "")
+        return row.rpartition("/")[2] in _DESCRIBING
+
+    def _located(self, draft: Draft) -> bool:
+        """A preposition or part stands before it: it is where, not what («قرب مبنى …» against «استهدف مبنى …»)."""
+        if draft.parts or "ب" in draft.procs:
+            return True
+        before = self._tokens[draft.first - 1].form if draft.first else ""
+        return any(form in self._look.words.before for form in (before, before[1:]))
+
+    def _describes(self, k: int) -> bool:
+        """«منطقة جبلية في كذا»: an adjective of lie or kind."""
+        form = self._tokens[k].form
+        bare = form.removeprefix("ال")
+        words = self._look.words
+        return bare in words.followers or bare in words.nearness or form in self._look.places.nations
 
     def _line_ends(self, k: int) -> bool:
         return "\n" in self._page.text[self._tokens[k - 1].end : self._tokens[k].start]
@@ -48,17 +88,20 @@ class Sites:
         words = self._look.words
         return form in words.before or form in words.stops or form[0] == "و" or form in words.grounds
 
-    def _inner(self, k: int) -> Draft | None:
+    def _inner(self, draft: Draft, k: int) -> Draft | None:
         form = self._tokens[k].form
+        near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
         inner = None
-        if form in ("في", "فى", "على"):
+        if form in ("في", "فى", "على", "من"):
             if k + 1 < len(self._tokens) and self._tokens[k + 1].kind == "w" and not self._line_ends(k + 1):
                 inner = self._draft_at(k + 1)
                 if inner is not None and form == "على" and not inner.parts:
                     return None
-        elif form[0] == "ب":
+                if inner is not None and form == "من" and draft.types[-1].type in _KINDS and not near:
+                    return None
+        elif form[0] == "ب" or (near and form[0] == "ل"):
             inner = self._draft_at(k)
-            if inner is not None and inner.procs != "ب":
+            if inner is not None and inner.procs != form[0]:
                 return None
         if inner is None or inner.echo or inner.sides_of or not (inner.entries or inner.types):
             return None

@@ -14,6 +14,7 @@ _STOPS = frozenset((".", "،", ",", "؛", ":", "(", ")", "؟", "!", "\n"))
 _MOST_WORDS = 4
 # A verb's or particle's look, where only the shape tells: past feminine, present plural, future, attached prepositions.
 _NO_NAME = re.compile("^(?:.{2,}ت|[يت].{2,}ون|س[يت].{3,}|بال.+|لل.+|و.+|ف.+|.{1,2})$")
+_BOUND = re.compile("(?:ها|هم|هما|نا)$")
 _RELATION = re.compile("^(?!ال).{3,}ي(?:ه|ا|ين|ات)$")
 
 
@@ -32,9 +33,11 @@ class UnknownNames:
         if kind is None or kind.unknown == "never" or j >= len(tokens) or j == 0:
             return None
         before = tokens[j - 1]
-        if before.form in _OPENERS:
+        if before.form in _OPENERS and (before.start == 0 or self._page.text[before.start - 1].isspace()):
             return self._quoted(j) if before.form != "#" else self._tagged(j)
         head = before.form
+        if before.kind != "w":
+            return None
         if kind.unknown != "any" or head.startswith("ال") or head[1:3] == "ال" or head[:2] == "لل":
             return None
         if "\n" in self._page.text[before.end : tokens[j].start] or not self._plausible(j):
@@ -48,7 +51,9 @@ class UnknownNames:
         form = tokens[k].form
         if not marked and not (form.startswith("و") and len(form) > 3):
             return None
-        if not self._plausible(k, cut) or form[cut:] in self._words.types:
+        if not self._plausible(k, cut) or form[cut:] in self._words.types or _BOUND.search(form):
+            return None
+        if "ً" in self._page.text[tokens[k].start : tokens[k].end]:  # «مشيراً»: an adverbial accusative
             return None
         last = self._last(k)
         if not self._closed(last + 1):

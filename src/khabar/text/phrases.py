@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from .fold import fold_word
+from .letters import LETTER, SISTERS
 from .page import Page
 from .words import Reading, Token, readings
 
@@ -47,7 +49,8 @@ class PhraseTable(Generic[T]):
             raise ValueError(f"an empty phrase for {value!r}")
         entries = self._by_first.setdefault(forms[0], [])
         entries.append((forms[1:], value))
-        entries.sort(key=lambda entry: -len(entry[0]))
+        if len(forms) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
         self._cache.clear()
 
     def __contains__(self, phrase: str) -> bool:
@@ -118,7 +121,12 @@ def _marbuta(page: Page, token: Token) -> bool:
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
     """The folded token forms of a phrase of the lexicon."""
+    if _PLAIN.fullmatch(phrase):
+        return tuple(phrase.translate(SISTERS).split())
     return tuple(token.form for token in Page(phrase).tokens)
+
+
+_PLAIN = re.compile(f"[{LETTER} ]+")
 
 
 def table(rows: Iterable[tuple[str, T]], procs: frozenset[str] | None = None) -> PhraseTable[T]:

@@ -55,7 +55,7 @@ class Forms:
         if phrase is None:
             return None
         speaker = self.speakers.of_phrase(phrase, stop)
-        if speaker.type == "person" and speaker.actor_id is None and not row.sure:
+        if speaker.type == "person" and speaker.actor_id is None and phrase.head is None and not row.sure:
             if not named:
                 return None
             speaker = msgspec.structs.replace(speaker, type="media")
@@ -195,6 +195,8 @@ class Forms:
         span = stage.page.span(start, stage.tokens[i].end)
         if k < particle:
             outer = read_phrase(stage, k, particle)
+            if outer is not None and not outer.known and outer.last < particle - 2:
+                return None
             if outer is not None:
                 speakers.append(self.speakers.of_phrase(outer, particle, cue.gender))
         if stage.form(particle) != sign:

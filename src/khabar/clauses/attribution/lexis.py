@@ -29,6 +29,7 @@ class Verb(msgspec.Struct, frozen=True):
     adjacent: bool = False
     only: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    told: bool = False
 
 
 class Cue(NamedTuple):
@@ -163,12 +164,13 @@ class SpeechLexis:
                 table.setdefault(fold_word(word), value)
 
     def _add_verb(self, row: Row) -> None:
-        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance")
+        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told")
+        others = {fold_word(form) for form in row.get("but", ())}
         fields = {name: row[name] for name in names if name in row}
         near = frozenset(fold_word(word) for word in row.get("near", ()))
         verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), near=near, **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
-            if person == 3:  # «نقل» is no «نحن نقول»: communiqués that speak of themselves have no speaker to name
+            if person == 3 and form not in others:  # «نقل» is no «نحن نقول»: communiqués that speak of themselves have no speaker to name
                 self._enter(form, verb, tense, number, gender)
         for form, number, gender in participle_forms(row.get("participle", [])):
             self._enter(form, verb, "participle", number, gender)

@@ -23,6 +23,7 @@ class NounPhrase(NamedTuple):
     head: Noun | None
     mention: ActorMention | None
     known: bool
+    brief: bool = False
 
 
 def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> NounPhrase | None:
@@ -37,20 +38,27 @@ def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> Noun
     mention, k = _opening(stage, i)
     last = k - 1
     if brief and mention is not None:
-        return NounPhrase(i, last, head, mention, known)
+        return NounPhrase(i, last, head, mention, known, True)
     wide = head is not None
     if mention is None and head is None and stage.form(i) in stage.names:
         while k < stop and stage.form(k) in stage.names:
             k += 1
-        return NounPhrase(i, k - 1, head, mention, known)
+        return NounPhrase(i, k - 1, head, mention, known, brief)
     limit = min(stop, i + (5 if brief else _LONGEST))
     indefinite = brief and not stage.form(i).startswith("ال")
+    named = head is not None and head.section == "titles"
     while k < limit and not _ends(stage, k, wide):
-        if _apposition(stage, i, k, head):
+        if _apposition(stage, i, k, head) or (k == i + 1 and _second_noun(stage, i, k)):
+            break
+        if brief and not named and (_complete(stage, i, k) or _owned(stage, k)):
             break
         if indefinite and k > i + 1 and stage.form(k).startswith("ال") and stage.form(k - 1) not in PREPOSITIONS:
             break
         inner = stage.mention_from.get(k)
+        if brief and inner is None and k not in stage.mention_on and _prepositional(stage, k):
+            break
+        if inner is not None and _another(stage, i, k):
+            break
         if inner is not None:
             mention = mention or inner
             k = stage.mention_stop(inner, k)
@@ -65,7 +73,7 @@ def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> Noun
         last = k - 1
     while last > i and stage.form(last) in PREPOSITIONS:
         last -= 1
-    return NounPhrase(i, last, head, mention, known)
+    return NounPhrase(i, last, head, mention, known, brief)
 
 
 def _opening(stage: Stage, i: int) -> tuple[ActorMention | None, int]:
@@ -79,6 +87,42 @@ def _opening(stage: Stage, i: int) -> tuple[ActorMention | None, int]:
         if k < len(stage.tokens) and stage.form(i) in OPEN_MARKS and stage.form(k) in CLOSE_MARKS:
             k += 1
     return mention, max(k, stage.short_quote(i))
+
+
+def _second_noun(stage: Stage, i: int, k: int) -> bool:
+    """«المحافظ السكان»: behind a noun with the article, another with it is spoken to."""
+    form = stage.form(k)
+    return form.startswith("ال") and stage.form(i).startswith("ال") and stage.lexis.noun(form) is not None
+
+
+def _owned(stage: Stage, k: int) -> bool:
+    """A noun with the speaker's own pronoun («أي جهة مسؤوليتها») is what is spoken of."""
+    form = stage.form(k)
+    return len(form) > 5 and form.endswith(("ها", "هم", "هما")) and k not in stage.mention_on
+
+
+def _complete(stage: Stage, i: int, k: int) -> bool:
+    """A noun with the article has closed the phrase, and token ``k`` has none («نقابة الأطباء اقتحام …»)."""
+    if stage.form(k).startswith("ال") or k in stage.mention_on or stage.form(k - 1) in PREPOSITIONS:
+        return False
+    return stage.tokens[k].kind == "w" and any(stage.form(j).startswith("ال") for j in range(i, k)) and not (
+        stage.form(k) in PREPOSITIONS or stage.bound(k)
+    )
+
+
+def _prepositional(stage: Stage, k: int) -> bool:
+    """An unknown word with ب before it begins what the verb is about («هددت الحركة باستهداف …»)."""
+    form = stage.form(k)
+    return form.startswith("ب") and len(form) > 3 and form not in stage.names and stage.lexis.noun(form) is None
+
+
+def _another(stage: Stage, i: int, k: int) -> bool:
+    """A party with the article directly behind a noun with it is no part of the phrase («المتمردون الحكومة»), unless
+    it is an adjective («المتمردون الحوثيون»)."""
+    form = stage.form(k)
+    if k != i + 1 or not (form.startswith("ال") and stage.form(i).startswith("ال")):
+        return False
+    return not form.endswith(("ي", "يه", "يون", "يين", "ين"))
 
 
 def _apposition(stage: Stage, i: int, k: int, head: Noun | None) -> bool:
@@ -101,7 +145,8 @@ def _ends(stage: Stage, k: int, wide: bool) -> bool:
         return True
     if form in PREPOSITIONS:
         return not (wide and form in _INSIDE) or k + 1 in stage.time_stop or stage.is_venue(k + 1)
-    if wide and stage.is_press(k) and k not in stage.mention_on and not form.startswith("ال"):
+    begins = k not in stage.mention_on or k in stage.mention_from
+    if wide and stage.is_press(k) and begins and not form.startswith("ال"):
         return True
     bound = stage.bound(k)
     if bound[-1:] in ("ل", "ب"):

@@ -6,7 +6,7 @@ from ...lexicon import Lexicon
 from ..scene import Scene
 from ..verbs import VerbTable
 from .forms import Forms
-from .lexis import SpeechLexis
+from .lexis import Cue, SpeechLexis
 from .records import Attribution, Utterance, Voices
 from .scopes import direct_speech, scopes_of
 from .speakers import Speakers
@@ -80,6 +80,7 @@ class Attributions:
         if silent:
             return silent[0].last + 1
         found: Utterance | None = None
+        cue: Cue | None = None
         after = i + 1
         for match in self._lexis.prepositions.at(page, i):
             found = forms.preposition(match, first, stop, here, number)
@@ -93,7 +94,8 @@ class Attributions:
                     found = forms.relay(i, cue, first, stop, number, verbs.subject_before(i, cue, first))
                 else:
                     found = verbs.read(i, cue, first, stop, here, number)
-        if found is None:
+        relayed = found is not None and cue is not None and cue.verb.relays
+        if found is None and not (here and here[-1].speaker.start == page.tokens[i].start):
             found = forms.hearsay(i, first, stop, number)
         if found is None:
             return i + 1
@@ -101,6 +103,6 @@ class Attributions:
             return max(after, i + 1)
         here.append(found)
         speakers.hear(found.speaker)
-        if len(found.speakers) > 1 and found.frame == "that":
-            after = max(after, page.token_range(0, found.start)[1] if found.verb.endswith("/relay") else 0)
+        if relayed:
+            after = max(after, page.token_range(0, found.start)[1])
         return max(after, i + 1)

@@ -14,7 +14,7 @@ _BESIDE = ("trailing", "leading")
 
 def scopes_of(stage: Stage, utterances: list[Utterance]) -> list[Attribution]:
     """The attributions that ``utterances`` (in text order) make, innermost chains included."""
-    placed = _bounded(stage, [u for u in utterances if u.asserts])
+    placed = _bounded(stage, utterances)
     out = []
     for u in placed:
         chain = _dedupe([*_around(u, placed), *_own_links(u)])
@@ -46,11 +46,13 @@ def _bounded(stage: Stage, utterances: list[Utterance]) -> list[Utterance]:
         by_sentence.setdefault(u.sentence, []).append(u)
     for group in by_sentence.values():
         for u in group:
+            if not u.asserts:
+                continue
             if u.frame == "trailing":
                 _bound_trailing(stage, u, group)
             else:
                 _bound_clause(stage, u, group)
-    return [u for u in utterances if u.end > u.start]
+    return [u for u in utterances if u.end > u.start and u.asserts]
 
 
 def _bound_clause(stage: Stage, u: Utterance, group: list[Utterance]) -> None:

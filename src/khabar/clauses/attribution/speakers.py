@@ -75,7 +75,8 @@ class Speakers:
             return self._make(start, end, mention.actor_id if mention else None, "media", gender, phrase, own=True)
         actor_id, kind = self._identify(phrase, mention)
         if actor_id is None and self._may_be_apposed(phrase):
-            other = self._apposed(phrase.last + 1, stop)
+            beside = not phrase.brief or self.stage.form(phrase.last + 1) in COMMAS
+            other = self._apposed(phrase.last + 1, stop) if beside else None
             if other is not None:
                 actor_id, kind = other.actor_id, self._type_of(other)
         if actor_id is None:

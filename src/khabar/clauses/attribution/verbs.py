@@ -51,7 +51,8 @@ class Verbs:
             return None
         if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(stop, i + 20))):
             return None
-        if cue.form == "participle" and not here and stage.form(i - 1) not in COMMAS:
+        aside = stage.form(i - 1) in COMMAS
+        if cue.form == "participle" and not aside and (not here or not cue.verb.asserts):
             return None
         second = stage.lexis.cue(stage.form(i + 1))
         if second is not None and second.cut and second.verb.act == cue.verb.act is not None and second.form == cue.form:
@@ -91,7 +92,7 @@ class Verbs:
     def _adjacent(self, i: int, cue: Cue, found: Complement, subject: NounPhrase | None) -> bool:
         """Words that mostly mean something else speak only beside their clause or speaker."""
         if found.frame == "none":
-            return cue.verb.object and subject is not None and subject.known and subject.first == i + 1
+            return (cue.verb.object or cue.verb.act is not None) and subject is not None and subject.known and subject.first == i + 1
         return found.at == i + 1 or (subject is not None and subject.known)
 
     # What follows.
@@ -206,12 +207,13 @@ class Verbs:
             before = self._before(i, cue, first)
             if before[0] is not None and before[0].known:
                 return before
+        plural_verb = cue.number in "dp" and cue.form != "participle"  # a verb before its subject is singular
         if self._is_object(k, cue, here):
             return None, None
         if k < limit and not stage.is_preposition(k) and (bounded or stage.known(k) or cue.verb.act):
-            plural = relative or cue.number in "dp" or stage.lexis.cue(stage.form(k)) is not None
-            if not (plural and not stage.known(k)):
-                phrase = read_phrase(stage, k, limit, brief=not bounded)
+            unlikely = relative or stage.lexis.cue(stage.form(k)) is not None
+            if not plural_verb and not (unlikely and not stage.known(k)):
+                phrase = read_phrase(stage, k, limit, brief=not bounded or not cue.verb.asserts)
                 if phrase is not None and (phrase.known or ((bounded or cue.verb.act) and not relative)):
                     return phrase, self.speakers.of_phrase(phrase, limit, cue.gender)
         if relative:
@@ -378,7 +380,9 @@ class Verbs:
 
     # Who passes it on.
 
-    def _passed_on(self, i: int, subject: NounPhrase | None, who: Speaker, found: Complement, stop: int) -> Speaker:
+    def _passed_on(
+        self, i: int, subject: NounPhrase | None, who: Speaker, found: Complement, stop: int, cue_told: bool
+    ) -> Speaker:
         """``who`` with the outlet to whom he said it («قال لوكالة …»، «في تصريح نقلته …») and whom he quotes."""
         stage = self.stage
         begin = subject.last + 1 if subject is not None and subject.first > i else i + 1
@@ -390,7 +394,7 @@ class Verbs:
                 continue
             cue = stage.lexis.cue(stage.form(k - 1))
             relays = cue is not None and bool(cue.pronoun)
-            told = stage.bound(k)[-1:] == "ل" or stage.form(k - 1) in ("مع", "الي") or self._bound_mark(k)
+            told = cue_told or stage.bound(k)[-1:] == "ل" or stage.form(k - 1) in ("مع", "الي") or self._bound_mark(k)
             if not (relays or told):
                 continue
             phrase = read_phrase(stage, k, limit)
@@ -451,7 +455,7 @@ class Verbs:
             # Named afresh he speaks to everybody; «وأضاف …» still speaks to the same outlet.
             who = msgspec.structs.replace(who, via=())
         if not cue.form == "noun":
-            who = self._passed_on(i, subject, who, found, stop)
+            who = self._passed_on(i, subject, who, found, stop, cue.verb.told)
         explicit = subject is not None
         opens = min(i, subject.first) if subject is not None else i
         return Utterance(
