@@ -53,13 +53,15 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
         if number.ordinal or isinstance(number.min, float) or isinstance(number.max, float):
             continue
         unit = _unit(story, j)
+        if unit is not None and unit.noun.kind == "measures":
+            continue
         taken.update(range(i, j))
         out.append(_from_number(story.page, i, j, number, unit))
         if unit is not None:
             taken.update(range(unit.first, unit.head_stop))
     for noun in story.nouns:
         if first <= noun.first < stop and noun.noun.number and noun.first not in taken:
-            if noun.noun.number == 1 and (noun.definite or noun.possessed):
+            if noun.noun.kind == "measures" or (noun.noun.number == 1 and _no_single(story, noun)):
                 continue
             taken.add(noun.first)
             out.append(_from_noun(story, noun))
@@ -70,17 +72,36 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
             if first <= t.first < stop and t.sense.number and t.first not in taken:
                 out.append(Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False,
                                 f"toll noun {'definite' if t.definite else 'open'}", row=t.sense.row))  # fmt: skip
+    out += _one_of(story, first, stop)
     out.sort(key=lambda item: item.start)
     return out
 
 
+def _one_of(story: Story, first: int, stop: int) -> list[Item]:
+    """«أحد نشطاء …», «أحدهم»: one of them."""
+    out = []
+    for i in range(first, min(stop, len(story.page.tokens) - 1)):
+        token = story.page.tokens[i]
+        if token.form in _ONE_OF and (token.form.endswith("هم") or story.candidates_between(i + 1, i + 2)):
+            out.append(Item(i, i + 1, token.start, token.end, 1, 1, False, "one of", unit_kind="people"))
+    return out
+
+
+_ONE_OF = frozenset(("احد", "احدي", "احدهم", "احدهما", "واحد"))
+
+
+def _no_single(story: Story, noun: NounMention) -> bool:
+    """Whether a singular noun is no count of one: definite, possessed, or behind «من» («من عائلة واحدة»)."""
+    before = story.page.tokens[noun.first - 1].form if noun.first else ""
+    return noun.definite or noun.possessed or before == "من"
+
+
 def _unit(story: Story, stop: int) -> NounMention | None:
     """The noun counted by a number that ends before token ``stop``: right behind it, or behind «من»."""
-    for noun in story.nouns_from(stop):
-        if noun.first - stop <= 1:
-            return noun
-        break
-    return None
+    noun = next(story.nouns_from(stop), None)
+    if noun is None or noun.first - stop > 1 or noun.procs.strip("ال"):
+        return None
+    return noun if noun.first == stop or story.page.tokens[stop].form == "من" else None
 
 
 def _from_number(page: Page, i: int, j: int, number: NumberMention, unit: NounMention | None) -> Item:
@@ -97,9 +118,12 @@ def _from_number(page: Page, i: int, j: int, number: NumberMention, unit: NounMe
 
 def _from_noun(story: Story, noun: NounMention) -> Item:
     n = noun.noun.number
-    token = story.page.tokens[noun.head_stop - 1]
+    stop = noun.head_stop
+    at_least = [token.form for token in story.page.tokens[stop : stop + 2]] == ["علي", "الاقل"]
+    stop += 2 * at_least
+    token = story.page.tokens[stop - 1]
     return Item(
-        noun.first, noun.head_stop, noun.start, token.end, n, n, False, "one" if n == 1 else "two",
+        noun.first, stop, noun.start, token.end, n, None if at_least else n, False, "one" if n == 1 else "two",
         unit_kind=noun.noun.kind, unit_role=noun.noun.role, row=noun.noun.row,
     )  # fmt: skip
 
@@ -113,7 +137,7 @@ def rule(act: Act, item: Item) -> str:
     toll = governing(act, item)
     if toll is not None:
         return toll.sense.toll
-    if item.kind == "one" and act.type not in BY_TYPE:
+    if item.kind in ("one", "one of") and act.type not in BY_TYPE:
         return "none"
     if act.trigger.sense.lemma == "return_home":
         return "returned"

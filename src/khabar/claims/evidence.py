@@ -24,16 +24,27 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
             sentence.segments[lo].bond in (Bond.VERB, Bond.NEW) and _any_before(sentence, lo, heads)
         ):
             break
-        if scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5:
+        if not _bound(sentence, lo, lo - 1) and (
+            scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5
+        ):
             break
         lo -= 1
     while hi + 1 < len(sentence.segments) and hi - k < _REACH:
         if _taken(sentence, trigger, hi + 1, heads):
             break
-        if scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5:
+        if not _bound(sentence, hi + 1, hi + 1) and (
+            scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5
+        ):
             break
         hi += 1
     return clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
+
+
+def _bound(sentence: Sentence, boundary: int, beyond: int) -> bool:
+    """Whether grammar binds the segment beyond: a toll to its cause, an outcome to its act."""
+    segment = sentence.segments[beyond]
+    toll = any(t.sense.toll and segment.first <= t.first < segment.stop for t in sentence.triggers)
+    return toll and sentence.segments[boundary].bond in (Bond.CAUSE, Bond.RESULT)
 
 
 def _taken(sentence: Sentence, trigger: Trigger, k: int, heads: set[int]) -> bool:
