@@ -6,24 +6,18 @@ Quotation marks, hashes, underscores, brackets and tatweel are no words here, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
 
-from ..lexicon import Lexicon
 from ..model import Reason
 from ..text import Page, Reading, Token, readings
-from ..text.letters import plain
 from ..text.verbs import conjugate
-from .forms import ANY, DEFINITE, INDEFINITE, names, nisba, split_forms, variants
-from .registry import Registry, country_of, party_of
+from .forms import ANY, DEFINITE, INDEFINITE, nisba, split_forms, variants
 
 TRANSPARENT = frozenset("\"“”„«»'‘’`#_()[]*{}‹›")
 _THIRD = frozenset({"ه", "ها", "هم", "هن", "هما"})
-# The rows of these files are read by kind of section; see the comments on top of each.
-STATES, NOUNS, PEOPLE = "actors_states", "actors_nouns", "actors_people"
-PARTIES = ("actors_groups", "actors_world", "actors_media")
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -125,15 +119,9 @@ Row = tuple[tuple[str, ...], int, Entry]
 class Lexis:
     """All entries by the first word of their forms."""
 
-    def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
+    def __init__(self) -> None:
         self._by_first: dict[str, list[Row]] = {}
         self._cache: dict[str, tuple[tuple[Reading, Row], ...]] = {}
-        self.registry = registry
-        for file in (STATES, *PARTIES, NOUNS, PEOPLE):
-            for section, rows in lexicon.sections(file).items():
-                load = _LOADERS[file, section] if (file, section) in _LOADERS else _LOADERS[file, ""]
-                for row in rows:
-                    load(self, row, f"{file}/{section}/{row['id']}")
 
     def put(self, forms: tuple[str, ...], entry: Entry, need: int = ANY) -> None:
         """Enter folded ``forms``; ``need`` is the definiteness that the first word must have."""
@@ -169,15 +157,13 @@ class Lexis:
                 if form.person == 3:
                     self.put((form.form,), entry)
 
-    def clear(self) -> None:
-        """Forget what was looked up: entries were added."""
-        self._cache.clear()
-
-    def drop(self, keep: Callable[[Entry], bool]) -> None:
-        """Keep only the entries that ``keep`` accepts."""
-        for rows in self._by_first.values():
-            rows[:] = [row for row in rows if keep(row[2])]
-        self._cache.clear()
+    def overrule(self, name: str, entry: Entry) -> None:
+        """Enter a user's name: what the lexicon knew of the same words gives way."""
+        forms = split_forms(name)
+        if forms:
+            self._by_first[forms[0]] = [row for row in self._by_first.get(forms[0], ()) if row[0] != forms[1:]]
+            self.put(forms, entry, INDEFINITE)
+            self._cache.clear()
 
     def at(self, words: Words, i: int) -> list[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
@@ -220,114 +206,3 @@ class Lexis:
 
 def _follows(tokens: list[Token], start: int, rest: tuple[str, ...]) -> bool:
     return all(tokens[start + k].form == form for k, form in enumerate(rest))
-
-
-def _load_state(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    country = country_of(row)
-    lexis.registry.countries[country.id] = country
-    lexis.registry.codes[row.get("code", "").lower()] = country.id
-    lexis.put_all(names(row, "names"), Entry("country", address, country.id))
-    doubtful = "doubtful" if row.get("doubtful") else ""
-    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, country.id, nation=True, alone=doubtful))
-    lexis.put_all(names(row, "people"), Entry("adjective", address, country.id, nation=True, rank="people"))
-    lexis.put_all(names(row, "capital"), Entry("capital", address, country.id))
-    lexis.put_all(names(row, "places"), Entry("cue", address, country.id))
-
-
-def _load_party(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    party = party_of(row)
-    lexis.registry.parties[party.id] = party
-    lexis.registry.heads[party.id] = {split_forms(name)[0] for name in names(row, "names")}
-    dates = {"since": row.get("since", ""), "until": row.get("until", "")}
-    lexis.put_all(names(row, "names"), Entry("party", address, party.id, **dates))
-    lexis.put_all(names(row, "local"), Entry("party", address, party.id, alone="local", **dates))
-    lexis.put_all(names(row, "weak"), Entry("weak", address, party.id, rank=party.category, **dates))
-    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, party.id, **dates))
-    hostile, friendly = f"hostile to {party.id}", f"favours {party.id}"
-    lexis.put_all(names(row, "against"), Entry("party", address, party.id, loaded=hostile, **dates))
-    lexis.put_all(names(row, "favour"), Entry("party", address, party.id, loaded=friendly, **dates))
-    local = Entry("party", address, party.id, alone="local", loaded=hostile, **dates)
-    lexis.put_all(names(row, "local_against"), local)
-
-
-def _spellings(name: str) -> set[str]:
-    """A name with «عبد الله» and «أبو بكر» apart and joined, as news spells both."""
-    return {name, name.replace("عبد ال", "عبدال"), name.replace("أبو ", "أبو")}
-
-
-def _load_person(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    dates = {"since": row.get("since", ""), "until": row.get("until", "")}
-    full = [spelling for name in names(row, "names") for spelling in _spellings(name)]
-    lexis.put_all(full, Entry("person", address, row["party"], **dates))
-    lexis.put_all(names(row, "surnames"), Entry("person", address, row["party"], rank="surname", **dates))
-
-
-def _load_given(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_all(names(row, "names"), Entry("given", address))
-
-
-def _load_noun(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    entry = Entry(
-        "noun",
-        address,
-        organ=row.get("organ", ""),
-        rank=row["rank"],
-        alone=row.get("alone", ""),
-        loaded=row.get("loaded"),
-        data=row.get("proxies", {}),
-    )
-    lexis.put_nouns(names(row, "forms"), entry)
-
-
-def _load_deed(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_nouns(names(row, "forms"), Entry("deed", address, organ=row["organ"], rank=row.get("rank", "")))
-
-
-def _load_verbs(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_verbs(names(row, "verbs"), Entry("verb", address, organ=row.get("organ", ""), rank=row.get("object", "")))
-
-
-def _load_short(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    heads = frozenset(plain(head) for head in names(row, "heads"))
-    data = (heads, frozenset(names(row, "types")), row.get("within", {}))
-    entry = Entry("short", address, row["id"], loaded=row.get("loaded"), data=data)
-    for form in names(row, "forms"):
-        first, *rest = split_forms(form)
-        lexis.put((first.removeprefix("ال"), *rest), entry, DEFINITE if first.startswith("ال") else INDEFINITE)
-
-
-def _load_words(kind: str) -> Callable[[Lexis, dict[str, Any], str], None]:
-    def load(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-        entry = Entry(
-            kind,
-            address,
-            row["id"],
-            organ=row.get("organ", ""),
-            rank=row.get("rank", ""),
-            loaded=row.get("loaded"),
-            data=frozenset(names(row, "of")),
-        )
-        lexis.put_nouns(names(row, "forms"), entry)
-        lexis.put_nisba(names(row, "adj"), entry)
-
-    return load
-
-
-_LOADERS: dict[tuple[str, str], Callable[[Lexis, dict[str, Any], str], None]] = {
-    (STATES, ""): _load_state,
-    **{(file, ""): _load_party for file in PARTIES},
-    (PEOPLE, "people"): _load_person,
-    (PEOPLE, "titles"): _load_words("title"),
-    (PEOPLE, "given"): _load_given,
-    (NOUNS, "nouns"): _load_noun,
-    (NOUNS, "deeds"): _load_deed,
-    (NOUNS, "verbs"): _load_verbs,
-    (NOUNS, "shorts"): _load_short,
-    (NOUNS, "modifiers"): _load_words("modifier"),
-    (NOUNS, "links"): _load_words("link"),
-    (NOUNS, "tails"): _load_words("tail"),
-    (NOUNS, "licences"): _load_words("licence"),
-    (NOUNS, "blocks"): _load_words("block"),
-    (NOUNS, "blocks_before"): _load_words("block_before"),
-    (NOUNS, "frontiers"): _load_words("frontier"),
-}
