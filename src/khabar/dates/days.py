@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from .atoms import BEFORE_HOUR, DAY_KINDS, NUMBER, SAME_DAY
 from .clock import Clock
 from .fulldates import Date, Dates
 from .meanings import FromToday, Meaning, Nights, Weekday
@@ -14,7 +15,9 @@ from .words import Words
 
 _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
-_SAME_DAY = frozenset(["يوم", "ليوم", "نهار", "ليلة", "بيوم", "اليوم"])
+_PART_KINDS = frozenset(["stretches", "construct", "adverb", "definite"])
+_TODAY_KINDS = frozenset(["today", "behind", "weak"])
+_DATE_KINDS = frozenset(["month", "firsts", "units", "english", NUMBER])
 
 
 class Days:
@@ -27,6 +30,9 @@ class Days:
 
     def at(self, i: int) -> Phrase | None:
         """The expression that begins at token ``i``."""
+        words = self._words
+        if not words.has(i, DAY_KINDS) and words.form(i) not in SAME_DAY and words.form(i) not in BEFORE_HOUR:
+            return None
         frame = _Frame(self._words, self._dates, self._clock, i)
         return frame.read()
 
@@ -94,7 +100,9 @@ class _Frame:
             return Weekday(self.weekday, self.turn, self.weeks)
         if self.hour and not self.weak:
             return FromToday(0)
-        return FromToday(0) if self.definite else None
+        if not self.definite:
+            return None
+        return FromToday(-1, None, 2) if self.night else FromToday(0)
 
     def _fill(self, start: int, *rows: str) -> None:
         if self.start < 0:
@@ -103,10 +111,17 @@ class _Frame:
 
     def _slot(self, j: int) -> int | None:
         """Fill a slot from token ``j``; the token behind it."""
-        return (
-            self._clock_slot(j) or self._part_slot(j) or self._today_slot(j) or self._weekday_slot(j)
-            or self._date_slot(j) or self._turn_slot(j)
-        )  # fmt: skip
+        kinds = self.words.kinds(j)
+        found = self._clock_slot(j)
+        if found is None and not kinds.isdisjoint(_PART_KINDS):
+            found = self._part_slot(j)
+        if found is None and not kinds.isdisjoint(_TODAY_KINDS):
+            found = self._today_slot(j)
+        if found is None and "weekdays" in kinds:
+            found = self._weekday_slot(j)
+        if found is None and not kinds.isdisjoint(_DATE_KINDS):
+            found = self._date_slot(j)
+        return found or self._turn_slot(j)
 
     def _procs(self, j: int) -> tuple[str, ...] | None:
         """Proclitics are free at the beginning only."""
@@ -147,6 +162,7 @@ class _Frame:
         if match is not None and not self.definite and not self._day and self._definite_fits(j):
             self._fill(match.start, match.value.row)
             self.definite = True
+            self.night = match.value.row.endswith("/night")
             return match.last + 1
         return None
 
@@ -158,10 +174,11 @@ class _Frame:
         words = self.words
         if not words.follows(j):
             return False
-        if words.form(j) in _SAME_DAY or words.form(j) in ("من", "هذا"):
-            return words.follows(j + 1) and any(
-                words.one(k, kind) for k in (j, j + 1) for kind in ("today", "weekdays", "behind")
-            ) or (words.form(j) in _SAME_DAY and self.dates.at(j + 1, after_day=True) is not None)
+        if words.form(j) in SAME_DAY or words.form(j) in ("من", "هذا"):
+            return (
+                words.follows(j + 1)
+                and any(words.one(k, kind) for k in (j, j + 1) for kind in ("today", "weekdays", "behind"))
+            ) or (words.form(j) in SAME_DAY and self.dates.at(j + 1, after_day=True) is not None)
         return any(words.one(j, kind) for kind in ("today", "weekdays", "behind")) or self.dates.at(j) is not None
 
     def _today_slot(self, j: int) -> int | None:
@@ -243,7 +260,7 @@ class _Frame:
         """A slot behind a word or sign that only joins: «من», «يوم», a comma, «الموافق», a bracket."""
         words = self.words
         form = words.form(j)
-        if form in _SAME_DAY and not self._day:
+        if form in SAME_DAY and not self._day:
             return self._behind_day_word(j)
         if j == self.first or not words.follows(j + 1):
             return None
@@ -253,14 +270,14 @@ class _Frame:
         joins = words.one(j, "prepositions")
         if self._day and joins is not None and joins.value.row.endswith("/dated"):
             return self._same_date(joins.last + 1)
-        if self._day and form in (*_COMMAS, *_DASHES):
-            if self.second is None and self.night and form in _DASHES:
+        if self._day and form in (*_COMMAS, *_DASHES, "/"):
+            if self.second is None and self.night and form not in _COMMAS:
                 k = self._weekday_slot(j + 1)
                 if k is not None:
                     return k
             return self._date_slot(j + 1) if self.weekday is not None or self.today is not None else None
         if form in ("من", "في", "عند") and (self.stretch or self.part or self.hour or self._day):
-            k = self._glued_slot(j + 1) if words.form(j + 1) in _SAME_DAY else None
+            k = self._glued_slot(j + 1) if words.form(j + 1) in SAME_DAY else None
             return k or (self._slot(j + 1) if not self._day else self._clock_slot(j + 1))
         return None
 
@@ -270,7 +287,11 @@ class _Frame:
         if not words.follows(j + 1) or words.form(j) == "اليوم":
             return None
         self.word = True
-        start = words.tokens[j].start if words.form(j)[0] not in "لب" else words.page.folded.original(words.tokens[j].fstart + 1)
+        start = (
+            words.tokens[j].start
+            if words.form(j)[0] not in "لب"
+            else words.page.folded.original(words.tokens[j].fstart + 1)
+        )
         if words.form(j).startswith("ليلة"):
             start = words.tokens[j].start
         k = self._today_slot(j + 1) or self._weekday_slot(j + 1) or self._date_slot(j + 1)
@@ -280,7 +301,7 @@ class _Frame:
 
     def _same_date(self, j: int) -> int | None:
         """The second telling of a date, behind «الموافق»."""
-        k = j + (self.words.form(j) in _SAME_DAY or self.words.form(j) == "ل")
+        k = j + (self.words.form(j) in SAME_DAY or self.words.form(j) == "ل")
         found = self.dates.at(k, after_day=True)
         if found is None:
             return None
@@ -290,6 +311,3 @@ class _Frame:
             self.other = found
         self.rows += found.rows
         return found.last + 1
-
-
-

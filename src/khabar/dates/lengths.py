@@ -59,7 +59,7 @@ class Lengths:
         number = words.number(i)
         if number is None or number.ordinal or not words.follows(number.last + 1):
             return None
-        unit = words.one(number.last + 1, "units", procs=("", "ال"))
+        unit = words.one(number.last + 1, "units")
         if unit is None or unit.value.field == "two":
             return None
         count = None if number.vague else number.value
@@ -73,7 +73,7 @@ class Lengths:
         if unit is None:
             return None
         row, field = unit.value.row, unit.value.field
-        article = unit.reading.procs.endswith("ال") or unit.reading.procs == "لل"
+        article = unit.procs.endswith("ال") or unit.procs == "لل"
         name: Unit = unit.value.data["unit"]
         start = words.start(unit)
         if field == "two":

@@ -10,6 +10,8 @@ from ..model import TimePrecision
 from . import calendar
 from .calendar import Calendar, Interval, Unit, stretch, unknown
 
+_NEAR = timedelta(14)
+
 
 class Anchor(NamedTuple):
     """What expressions count from.
@@ -119,8 +121,9 @@ class Weekday(NamedTuple):
         if self.weeks is not None or self.turn == 0:
             first = calendar.week(calendar.shift(reference, self.weeks or 0, "week"), anchor.week).from_
             return calendar.day(_first_on(first or reference, self.number))
-        if self.turn is not None and self.turn > 0 or (anchor.ahead and self.turn is None):
-            return calendar.day(_first_on(reference + timedelta(1), self.number))
+        if (self.turn is not None and self.turn > 0) or (anchor.ahead and self.turn is None):
+            later = timedelta(0 if self.turn is None else 1)
+            return calendar.day(_first_on(reference + later, self.number))
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
             back = back or 7
@@ -181,7 +184,7 @@ class Month(NamedTuple):
             return calendar.month(own + self.years, self.number, self.calendar)
         around = [calendar.month(own + step, self.number, self.calendar) for step in (1, 0, -1, -2)]
         found = [m for m in around if m.from_ is not None and m.to is not None]
-        ahead = self.turn is not None and self.turn > 0 or (anchor.ahead and self.turn is None)
+        ahead = (self.turn is not None and self.turn > 0) or (anchor.ahead and self.turn is None)
         if ahead:
             coming = [m for m in found if m.from_ is not None and m.from_ > reference]
             return coming[-1] if coming else unknown("month")
@@ -251,7 +254,7 @@ class Season(NamedTuple):
         if self.years is not None:
             return self._of(reference.year + self.years)
         around = [self._of(reference.year + step) for step in (1, 0, -1, -2)]
-        if self.turn is not None and self.turn > 0 or (anchor.ahead and self.turn is None):
+        if (self.turn is not None and self.turn > 0) or (anchor.ahead and self.turn is None):
             return next((s for s in reversed(around) if s.from_ and s.from_ > reference), unknown("range"))
         if self.turn == -1:
             around = [s for s in around if s.to and s.to < reference]
@@ -264,7 +267,10 @@ class Season(NamedTuple):
 
 
 class Feast(NamedTuple):
-    """A religious or national day: ``number`` and ``days`` after the first; ``nth`` picks one («ثاني أيام العيد»)."""
+    """A religious or national day: ``number`` and ``days`` after the first; ``nth`` picks one («ثاني أيام العيد»).
+
+    Bare it is the last one, or the next where that is near: reports tell of its eve («قبيل عيد الأضحى»).
+    """
 
     calendar: Calendar
     month: int
@@ -290,7 +296,8 @@ class Feast(NamedTuple):
         if self.turn == 1 or (anchor.ahead and self.turn is None):
             starts = [s for s in starts if s > reference][:1]
         else:
-            starts = [s for s in starts if s <= reference][-1:]
+            near = reference + _NEAR if self.turn is None else reference
+            starts = [s for s in starts if s <= near][-1:]
         return self._from(starts[0]) if starts else unknown("day")
 
     def _starts(self, numbers: range | list[int]) -> Iterator[date]:

@@ -9,6 +9,7 @@ from . import calendar
 from .calendar import Interval, Unit, stretch, unknown
 from .meanings import Anchor, Meaning
 
+_WEEK, _FEW = timedelta(7), timedelta(2)  # «قبل أيام»: two to seven days ago
 Bound = Literal["", "more", "less", "several"]
 
 
@@ -23,6 +24,8 @@ class Last(NamedTuple):
         reference = anchor.reference
         if reference is None:
             return unknown("range")
+        if self.count is None and self.unit in ("hour", "minute"):
+            return calendar.day(reference)
         if self.count is None or self.bound == "more":
             return Interval(None, reference, "range")
         return stretch(calendar.shift(reference, -self.count, self.unit), reference)
@@ -44,12 +47,16 @@ class Next(NamedTuple):
 
 
 class Within(NamedTuple):
-    """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead."""
+    """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead; ``counted`` from an event that
+    no date tells («خلال شهر من دخولها»)."""
 
     count: int
     unit: Unit
+    counted: bool = False
 
     def at(self, anchor: Anchor) -> Interval:
+        if self.counted:
+            return unknown("range")
         if anchor.ahead:
             return Next(self.count, self.unit).at(anchor)
         return Last(self.count, self.unit).at(anchor)
@@ -68,6 +75,8 @@ class Ago(NamedTuple):
         reference = anchor.reference
         if reference is None:
             return unknown("range" if self.count is None or self.bound == "more" else whole)  # type: ignore[arg-type]
+        if self.count is None and unit == "day":
+            return calendar.day(reference) if self.unit != "day" else stretch(reference - _WEEK, reference - _FEW)
         if self.count is None:
             return Interval(None, calendar.shift(reference, -2, unit), "range")
         when = calendar.shift(reference, -self.count, self.unit)
@@ -127,6 +136,18 @@ class SinceEvent(NamedTuple):
 
     def at(self, anchor: Anchor) -> Interval:
         return Interval(None, anchor.reference, "range")
+
+
+class Earlier(NamedTuple):
+    """«في وقت سابق من هذا الشهر»: from its beginning to the report's day at the latest."""
+
+    of: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        whole, reference = self.of.at(anchor), anchor.reference
+        if whole.from_ is None or whole.to is None or reference is None:
+            return whole
+        return Interval(whole.from_, max(whole.from_, min(whole.to, reference)), whole.precision)
 
 
 class Until(NamedTuple):
@@ -216,7 +237,7 @@ class Echo(NamedTuple):
 
 
 class Vague(NamedTuple):
-    """«مؤخرا», «الآن», «حتى الآن», «قبل أيام»: see ``dates_periods.yml``, section vague."""
+    """«مؤخرا», «الآن», «حتى الآن»: see ``dates_periods.yml``, section vague."""
 
     means: str
 
@@ -224,12 +245,10 @@ class Vague(NamedTuple):
         reference = anchor.reference
         if self.means in ("then", "since_then"):
             return Echo(None, 0, self.means == "since_then").at(anchor)
-        if reference is None:
+        if reference is None or self.means == "unknown":
             return unknown("day" if self.means == "now" else "range")
         if self.means == "now":
             return calendar.day(reference)
-        if self.means == "days_ago":
-            return stretch(calendar.shift(reference, -7, "day"), calendar.shift(reference, -2, "day"))
         if self.means == "ahead":
             return Interval(reference, None, "range")
         return Interval(None, reference, "range")
