@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from khabar import Context, Reader
-from khabar.claims import arguments, counts, evidence, heads, settings, types
+from khabar.claims import arguments, counts, evidence, grammar, heads, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
 from khabar.claims.linear import Linear, Weights
 from khabar.claims.story import Sentence, Story
@@ -59,12 +59,20 @@ def annotated(reader: Reader, path: str) -> list[Annotated]:
     out = []
     for index, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
         gold = json.loads(line)
-        context = msgspec.convert(gold.get("context") or {}, Context)
-        published = date.fromisoformat(gold["published"]) if gold["published"] else None
         page = Page(gold["text"])
-        telling = reader._context.read(page, title=gold["title"], published=published, context=context)
+        telling = reader._context.read(page, title=gold["title"], published=published(gold), context=context(gold))
         out.append(Annotated(index, reader._claims.story(reader.scene(page, telling)), gold))
     return out
+
+
+def published(gold: dict[str, Any]) -> date | None:
+    """The publication date of a gold report."""
+    return date.fromisoformat(gold["published"]) if gold["published"] else None
+
+
+def context(gold: dict[str, Any]) -> Context:
+    """The context of a gold report."""
+    return msgspec.convert(gold.get("context") or {}, Context)
 
 
 def overlaps(trigger: Trigger, span: dict[str, Any] | None) -> bool:
@@ -159,7 +167,9 @@ def acts_of(item: Annotated) -> list[tuple[Act, dict[str, Any]]]:
     out = []
     for sentence, k, claim in paired(item) + paired(item, optional=True):
         first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
-        out.append((Act(sentence, sentence.triggers[k], claim["type"], first, stop), claim))
+        act = Act(sentence, sentence.triggers[k], claim["type"], first, stop)
+        act.parts = grammar.parts(item.story, act)
+        out.append((act, claim))
     return sorted(out, key=lambda pair: (pair[1]["evidence"]["start"], pair[1]["evidence"]["end"]))
 
 
@@ -173,21 +183,26 @@ def as_mentions(mentions: list[dict[str, Any]]) -> list[Mention]:
     return [msgspec.convert(m, Mention) for m in mentions]
 
 
+def answering(item: Annotated, act: Act, near: list[Candidate], gold: dict[str, Any]) -> list[Candidate]:
+    """The candidates that answer a gold mention: all of its id, of a nameless one the nearest in words."""
+    found = [c for c in near if SCORE["same_mention"](gold, as_dict(c, item.gold["text"]))]
+    if gold.get("actor_id") or not found:
+        return found
+    return [min(found, key=lambda c: (not act.first <= c.first < act.stop, abs(c.start - gold["start"])))]
+
+
 def part_examples(items: Iterable[Annotated]) -> list[Example]:
     """Every party and noun near an act: actor, target or neither."""
-    same = SCORE["same_mention"]
     out = []
     for item in items:
         memory = Memory()
         for act, claim in acts_of(item):
             near = arguments.candidates(item.story, act, memory)
-            hits = {}
-            for c in near:
-                mention = as_dict(c, item.gold["text"])
-                inside = act.first <= c.first < act.stop
-                for role, slot in (("actor", "actors"), ("target", "targets")):
-                    if any(same(gold, mention) for gold in claim[slot]):
-                        hits.setdefault((c.first, inside), role)
+            hits: dict[tuple[int, bool], str] = {}
+            for role, slot in (("actor", "actors"), ("target", "targets")):
+                for gold in claim[slot]:
+                    for c in answering(item, act, near, gold):
+                        hits.setdefault((c.first, act.first <= c.first < act.stop), role)
             for c in near:
                 inside = act.first <= c.first < act.stop
                 label = hits.get((c.first, inside), "none")

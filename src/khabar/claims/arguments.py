@@ -38,16 +38,19 @@ class Candidate(msgspec.Struct, gc=False):
     procs: str = ""
     counted: bool = False
     definite: bool = False
+    nested: bool = False
 
 
 class Act(msgspec.Struct, gc=False):
-    """An act on the way to a claim: its trigger, sentence, type and evidence tokens."""
+    """An act on the way to a claim: its trigger, sentence, type and evidence tokens, and the grammatical ``parts`` of
+    candidates by first token (:mod:`khabar.claims.grammar`)."""
 
     sentence: Sentence
     trigger: Trigger
     type: str
     first: int
     stop: int
+    parts: dict[int, str] = {}
 
 
 class Memory(msgspec.Struct):
@@ -127,6 +130,10 @@ def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
         f"{act.type} {side} {prep} {what}", f"{'same' if same else 'other'} segment {side} {what}", f"voice {sense.voice} {side} {what}",
         f"{sense.lemma} {side} {what} {prep}",
     ]  # fmt: skip
+    role = act.parts.get(c.first, "none")
+    out += [f"part {role}", f"part {role} {what}", f"part {role} {act.type}", f"part {role} {c.category}"]
+    if c.nested:
+        out += ["nested", f"nested {what}"]
     if c.counted:
         out += [f"counted {what}", f"counted {side} {sense.toll or 'act'}"]
     if gap == 0 and side == "behind" and c.party:

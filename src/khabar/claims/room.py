@@ -9,7 +9,7 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import arguments, assemble, counts, evidence, heads, linear, settings, types
+from . import arguments, assemble, counts, evidence, grammar, heads, linear, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .context import ContextTable, find_cues
 from .lexis import act_table
@@ -108,6 +108,7 @@ class ClaimRoom:
         time: TimeMention | None = None
         out: list[Proposal] = []
         for act, probability in self.acts(story):
+            act.parts = grammar.parts(story, act)
             actors, targets = arguments.choose(story, act, memory, self._part)
             where = settings.choose(story, story.places, act, place, self._place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self._time, TIME_FLOOR)
@@ -198,4 +199,8 @@ def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
                 )
             )  # fmt: skip
     out.sort(key=lambda c: c.first)
+    stop = 0
+    for c in out:
+        c.nested = c.first < stop
+        stop = max(stop, c.stop)
     return out

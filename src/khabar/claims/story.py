@@ -108,8 +108,13 @@ class Story:
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
         self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
+        body = [s.index for s in sentences if s.triggers and s.stop - s.first >= 25 or s.triggers and self._stopped(s)]
+        self._body_from = max(body, default=-1)
         self.means = _leading_means(sentences)
         self._count_tellings()
+
+    def _stopped(self, sentence: Sentence) -> bool:
+        return self.page.tokens[sentence.stop - 1].kind == "p"
 
     def _count_tellings(self) -> None:
         """Tell every trigger how often its type and row stood before it in the report."""
@@ -120,6 +125,10 @@ class Story:
                 trigger.type_before, trigger.row_before = types[trigger.sense.type], rows[trigger.sense.row]
                 types[trigger.sense.type] += 1
                 rows[trigger.sense.row] += 1
+
+    def told_after(self, sentence: Sentence) -> bool:
+        """Whether acts are told in longer sentences behind: a line without a full stop before them is a headline."""
+        return self._body_from > sentence.index
 
     def is_cue(self, trigger: Trigger) -> bool:
         """Whether the trigger is itself a word of saying here."""

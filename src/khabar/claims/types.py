@@ -28,7 +28,7 @@ _TURNS = {
     "destruction": ("explosion", "air_strike", "shelling"),
     "interception": ("air_strike", "shelling"),
 }
-FALLBACK = {"ruled": 4.0, "declared": 1.0}
+FALLBACK = {"ruled": 4.0}
 # The means that settle the type, the strongest first; `attack` words are typed by any of them.
 _DECISIVE = (("gas", "chemical_attack"), ("suicide", "suicide_attack"), ("air", "air_strike"))
 _OF_ATTACK = (("artillery", "shelling"), ("bomb", "explosion"), ("gun", "armed_attack"), ("blade", "armed_attack"))
@@ -74,7 +74,7 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if sense.toll:
         near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
         return next((kind for name, kind in _OF_ATTACK if name in near), sense.type)
-    if sense.type not in _OPEN_TO_MEANS or sense.part == "phrase":
+    if sense.type not in _OPEN_TO_MEANS or _names_guns(sentence, trigger):
         return sense.type
     for name, kind in _DECISIVE:
         if name in means and not (kind == "suicide_attack" and sense.type == "shelling") and not (
@@ -85,6 +85,13 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if not found and trigger.definite and told in _POINTED_TO.get(sense.type, ()):
         return told
     return found or sense.type
+
+
+def _names_guns(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the act's own phrase names artillery («قصف مدفعي»), which no aircraft beside it changes."""
+    return any(
+        c.row.endswith("/artillery") and trigger.first <= c.first <= trigger.last + 1 for c in sentence.cues
+    )
 
 
 def pair_features(trigger: Trigger, held: list[str], ruled: str, kind: str) -> list[str]:
@@ -99,8 +106,8 @@ def own_features(declared: str, ruled: str, kind: str) -> list[str]:
     out = []
     if kind == ruled:
         out += ["ruled", f"ruled {ruled}", f"ruled {declared} to {ruled}"]
-    if kind == declared:
-        out += ["declared", f"declared {declared}"]
+    if kind == declared == ruled:
+        out.append(f"declared {declared}")
     return out
 
 
