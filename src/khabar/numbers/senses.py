@@ -77,7 +77,7 @@ class Senses:
     def agrees(self, page: Page, numeral: Numeral) -> bool:
         """An indefinite noun of the same gender stands before the ordinal: «جولة ثانية», «جندي ثالث»."""
         i = numeral.first - 1
-        if numeral.conj or not self._units.indefinite(page, i):
+        if numeral.conj or not self._units.indefinite_before(page, i):
             return False
         return self._form(page, i).endswith("ه") == numeral.feminine
 
@@ -92,7 +92,8 @@ class Senses:
             whole = self._form(page, numeral.last + 2)
             return self._units.is_noun(page, numeral.last + 2) and not _is_elative(whole)
         i = numeral.first - 1
-        return self._units.indefinite(page, i) and self._form(page, i) not in self._same and not numeral.conj
+        same = has_word(self._same, self._form(page, i))
+        return self._units.indefinite_before(page, i) and not same and not numeral.conj
 
     def _units_is_object(self, page: Page, i: int) -> bool:
         """«ألف كتابا» is "wrote a book": the accusative behind ألف, which a counted noun has not."""
