@@ -11,6 +11,8 @@ _BEFORE_NOUNS = frozenset({"من", "عن", "ان", "علي", "قبل", "يد", "
 def blocked(words: Words, hit: Hit) -> bool:
     """What stands beside the word shows that it is no party: «القاعدة العسكرية»، «القضاء على»، «صاروخ القسام»."""
     name = hit.entry.target or hit.entry.row.rpartition("/")[2]
+    if name not in words.guarded:
+        return False
     after = words.hit(hit.last + 1, "block")
     if after is not None and name in after.entry.data and words.joined(hit.last, after.last):
         return True

@@ -6,7 +6,7 @@ Quotation marks, hashes, underscores, brackets and tatweel are no words here, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -17,6 +17,7 @@ from ..text.verbs import conjugate
 from .forms import ANY, DEFINITE, INDEFINITE, nisba, split_forms, variants
 
 TRANSPARENT = frozenset("\"“”„«»'‘’`#_()[]*{}‹›")
+_CACHED = 100_000
 _THIRD = frozenset({"ه", "ها", "هم", "هن", "هما"})
 
 
@@ -77,29 +78,35 @@ class Words:
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page = page
         self.tokens: list[Token] = [t for t in page.tokens if t.kind != "p" or t.form not in TRANSPARENT]
-        self._lexis = lexis
-        self._hits: dict[int, list[Hit]] = {}
+        self._forms = [token.form for token in self.tokens]
+        self.guarded = lexis.guarded
+        self._hits: list[Sequence[Hit]] = [lexis.at(self, i, form) for i, form in enumerate(self._forms)]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def form(self, i: int) -> str:
         """The folded form of word ``i``, "" outside the page."""
-        return self.tokens[i].form if 0 <= i < len(self.tokens) else ""
+        return self._forms[i] if 0 <= i < len(self._forms) else ""
 
-    def hits(self, i: int) -> list[Hit]:
+    def forms(self, first: int, stop: int) -> list[str]:
+        """The folded forms of words ``first`` to ``stop`` (exclusive)."""
+        return self._forms[first:stop]
+
+    def hits(self, i: int) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
-        found = self._hits.get(i)
-        if found is None:
-            found = self._lexis.at(self, i) if 0 <= i < len(self.tokens) else []
-            self._hits[i] = found
-        return found
+        return self._hits[i] if 0 <= i < len(self._hits) else ()
+
+    def told(self) -> Iterator[tuple[int, Sequence[Hit]]]:
+        """The words that have hits, with them."""
+        return ((i, hits) for i, hits in enumerate(self._hits) if hits)
 
     def hit(self, i: int, *kinds: str) -> Hit | None:
         """The first entry of one of ``kinds`` at word ``i``."""
-        for hit in self.hits(i):
-            if hit.entry.kind in kinds:
-                return hit
+        if 0 <= i < len(self._hits):
+            for hit in self._hits[i]:
+                if hit.entry.kind in kinds:
+                    return hit
         return None
 
     def joined(self, first: int, last: int) -> bool:
@@ -116,12 +123,24 @@ class Words:
 Row = tuple[tuple[str, ...], int, Entry]
 
 
+class Known(NamedTuple):
+    """What one form may begin: entries of one word, and phrases by their second word, with how the form splits.
+
+    ``bare`` are the entries of one word without those that read a pronoun at its end.
+    """
+
+    words: tuple[tuple[Entry, Reading, bool], ...]
+    bare: tuple[tuple[Entry, Reading, bool], ...]
+    phrases: dict[str, list[tuple[list[str], Entry, Reading, bool]]]
+
+
 class Lexis:
     """All entries by the first word of their forms."""
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[Row]] = {}
-        self._cache: dict[str, tuple[tuple[Reading, Row], ...]] = {}
+        self._cache: dict[str, Known | None] = {}
+        self.guarded: set[str] = set()  # ids of names and nouns that a word beside them may rule out
 
     def put(self, forms: tuple[str, ...], entry: Entry, need: int = ANY) -> None:
         """Enter folded ``forms``; ``need`` is the definiteness that the first word must have."""
@@ -165,44 +184,55 @@ class Lexis:
             self.put(forms, entry, INDEFINITE)
             self._cache.clear()
 
-    def at(self, words: Words, i: int) -> list[Hit]:
+    def at(self, words: Words, i: int, form: str) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
-        form = words.tokens[i].form
-        known = self._cache.get(form)
+        try:
+            known = self._cache[form]
+        except KeyError:
+            known = self._remember(form)
         if known is None:
-            known = self._look_up(form)
-            self._cache[form] = known
-        if not known:
-            return []
-        tokens = words.tokens
-        feminine = words.page.text[tokens[i].end - 1] == "ة"
-        out = []
-        for reading, (rest, _, entry) in known:
-            if feminine and reading.enclitic:
-                continue
-            last = i + len(rest)
-            if rest and (last >= len(tokens) or not _follows(tokens, i + 1, rest) or not words.joined(i, last)):
-                continue
-            definite = reading.procs.endswith(("ال", "لل")) or (bool(rest) and rest[-1].startswith("ال"))
-            out.append(Hit(i, last, entry, reading, definite))
-        if len(out) > 1:
-            out.sort(key=lambda hit: (hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)))
+            return ()
+        # A final ta marbuta is folded like the pronoun -hu; as printed it is none.
+        plain = known.bare if words.page.text[words.tokens[i].end - 1] == "ة" else known.words
+        out = [Hit(i, i, entry, reading, definite) for entry, reading, definite in plain]
+        if known.phrases:
+            following = known.phrases.get(words.form(i + 1), ())
+            for rest, entry, reading, definite in following:
+                last = i + len(rest)
+                if words.forms(i + 1, last + 1) == rest and words.joined(i, last):
+                    out.append(Hit(i, last, entry, reading, definite))
+            if len(out) > 1 and following:
+                out.sort(key=lambda hit: (hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)))
         return out
 
-    def _look_up(self, form: str) -> tuple[tuple[Reading, Row], ...]:
-        out = []
+    def _remember(self, form: str) -> Known | None:
+        if len(self._cache) > _CACHED:
+            self._cache.clear()
+        known = self._look_up(form)
+        self._cache[form] = known
+        return known
+
+    def _look_up(self, form: str) -> Known | None:
+        words: list[tuple[Entry, Reading, bool]] = []
+        phrases: dict[str, list[tuple[list[str], Entry, Reading, bool]]] = {}
         for reading in readings(form):
-            for row in self._by_first.get(reading.stem, ()):
-                if reading.enclitic and (row[0] or not row[2].takes_pronoun or reading.enclitic not in _THIRD):
+            article = reading.procs.endswith(("ال", "لل"))
+            for rest, need, entry in self._by_first.get(reading.stem, ()):
+                if not _may_read(reading, rest, entry) or need == (INDEFINITE if article else DEFINITE):
                     continue
-                article = reading.procs.endswith(("ال", "لل"))
-                if "ك" in reading.procs or (row[2].kind != "verb" and "س" in reading.procs):
-                    continue
-                if (row[1] == DEFINITE and not article) or (row[1] == INDEFINITE and article):
-                    continue
-                out.append((reading, row))
-        return tuple(out)
+                if rest:
+                    definite = article or rest[-1].startswith("ال")
+                    phrases.setdefault(rest[0], []).append((list(rest), entry, reading, definite))
+                else:
+                    words.append((entry, reading, article))
+        if not words and not phrases:
+            return None
+        words.sort(key=lambda one: len(one[1].procs) + len(one[1].enclitic))
+        return Known(tuple(words), tuple(one for one in words if not one[1].enclitic), phrases)
 
 
-def _follows(tokens: list[Token], start: int, rest: tuple[str, ...]) -> bool:
-    return all(tokens[start + k].form == form for k, form in enumerate(rest))
+def _may_read(reading: Reading, rest: tuple[str, ...], entry: Entry) -> bool:
+    """Which clitics an entry takes: no «كـ», «سـ» before verbs only, third-person pronouns on single words."""
+    if "ك" in reading.procs or ("س" in reading.procs and entry.kind != "verb"):
+        return False
+    return not reading.enclitic or (not rest and entry.takes_pronoun and reading.enclitic in _THIRD)

@@ -112,6 +112,7 @@ def _load_words(kind: str) -> Load:
         )
         lexis.put_nouns(names(row, "forms"), entry)
         lexis.put_nisba(names(row, "adj"), entry)
+        lexis.guarded.update(entry.data)
 
     return load
 

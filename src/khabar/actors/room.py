@@ -20,6 +20,8 @@ from .phrases import Phrases
 from .registry import Kin, Registry
 from .resolve import Resolver
 
+# Kinds of entries that may begin a mention.
+_HEADS = frozenset({"noun", "party", "weak", "person", "country", "capital", "adjective", "short", "deed"})
 _OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
@@ -64,9 +66,10 @@ class ActorRoom:
 
     def _read(self, words: Words, day: str) -> Iterator[Found]:
         i = 0
-        while i < len(words):
+        count = len(words)
+        while i < count:
             found = None
-            if words.hits(i):
+            if any(hit.entry.kind in _HEADS for hit in words.hits(i)):
                 found = self._phrases.at(words, i, day) or self._deed(words, i)
             if found is None:
                 i += 1

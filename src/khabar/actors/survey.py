@@ -20,8 +20,8 @@ def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, 
     votes: Counter[str] = Counter()
     names: set[str] = set()
     first_stop = words.page.sentences[0][1] if words.page.sentences else 0
-    for i in range(len(words)):
-        for hit in words.hits(i):
+    for i, hits in words.told():
+        for hit in hits:
             vote = _vote(words, hit, registry)
             if vote:
                 country, weight = vote
