@@ -223,7 +223,9 @@ def role_examples(items: Iterable[Annotated]) -> list[Example]:
                 for gold in claim["counts"]:
                     if number.start < gold["end"] and gold["start"] < number.end:
                         label = gold["role"]
-                out.append(Example(counts.features(item.story, act, number), label, item.index))
+                for kind in counts.ANSWERS:
+                    features = counts.pair_features(item.story, act, number, kind)
+                    out.append(Example(features, yes(kind == label), item.index))
     return out
 
 

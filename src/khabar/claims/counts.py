@@ -23,10 +23,8 @@ BY_TYPE: dict[str, Role] = {
     "withdrawal": "displaced", "execution": "killed", "assassination": "killed", "casualties": "killed",
     "armed_clash": "participants",
 }  # fmt: skip
-FALLBACK: dict[str, dict[str, float]] = {
-    **{role: {f"ruled {role}": 3.0} for role in ROLES},
-    "none": {"one": 1.0, "ruled none": 2.0},
-}
+ANSWERS = (*ROLES, "none")
+FALLBACK = {"ruled": 3.0, "one > none": 1.5}
 _GOVERNED = 6
 
 
@@ -200,14 +198,33 @@ def choose(story: Story, act: Act, scorer: Linear) -> list[Tally]:
     """The counts of an act with their roles, in order of the text."""
     out: list[Tally] = []
     for item in items(story, act.first, act.stop):
-        scores = scorer.scores(features(story, act, item))
-        role = max(scores, key=lambda name: (scores[name], name))
+        role = best_role(story, act, item, scorer)
         if role == "none":
             continue
         toll = governing(act, item)
         row = toll.sense.row if toll and toll.sense.toll == role else item.row or act.trigger.sense.row
         out.append(Tally(_count(story, act, item, role, [tally.count for tally in out]), row))
     return out
+
+
+def best_role(story: Story, act: Act, item: Item, scorer: Linear) -> str:
+    """The role of ``item``, "none" where it is no count of the act."""
+    totals = scorer.scores(features(story, act, item))
+    alone = scorer.scores([]).get("", 0.0)
+    ruled = rule(act, item)
+    return max(
+        ANSWERS, key=lambda kind: totals.get(kind, 0.0) + scorer.scores(own_features(ruled, item, kind)).get("", 0.0) - alone
+    )
+
+
+def pair_features(story: Story, act: Act, item: Item, kind: str) -> list[str]:
+    """Features of ``item`` having role ``kind``."""
+    return [f"{held} > {kind}" for held in features(story, act, item)] + own_features(rule(act, item), item, kind)
+
+
+def own_features(ruled: str, item: Item, kind: str) -> list[str]:
+    """Features of the pair alone: whether ``kind`` is what grammar says."""
+    return ["ruled", f"ruled {item.kind}"] if kind == ruled else []
 
 
 def _count(story: Story, act: Act, item: Item, role: str, before: list[Count]) -> Count:

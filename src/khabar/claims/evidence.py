@@ -20,14 +20,31 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
     k = sentence.segment_of(trigger.first)
     lo = hi = k
     while lo > 0 and k - lo < _REACH:
+        if _taken(sentence, trigger, lo - 1, heads) or (
+            sentence.segments[lo].bond in (Bond.VERB, Bond.NEW) and _any_before(sentence, lo, heads)
+        ):
+            break
         if scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5:
             break
         lo -= 1
     while hi + 1 < len(sentence.segments) and hi - k < _REACH:
+        if _taken(sentence, trigger, hi + 1, heads):
+            break
         if scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5:
             break
         hi += 1
     return clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
+
+
+def _taken(sentence: Sentence, trigger: Trigger, k: int, heads: set[int]) -> bool:
+    """Whether segment ``k`` holds the word of another claim: its clause is not this one's."""
+    segment = sentence.segments[k]
+    return any(first != trigger.first and segment.first <= first < segment.stop for first in heads)
+
+
+def _any_before(sentence: Sentence, k: int, heads: set[int]) -> bool:
+    """Whether a claim's word stands before segment ``k``: what a verb or link opens there is its, not ours."""
+    return any(first < sentence.segments[k].first for first in heads)
 
 
 def cause(

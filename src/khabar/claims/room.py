@@ -42,7 +42,7 @@ class ClaimRoom:
         self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
         self._type = linear.load_pairs("type", types.FALLBACK)
         self._part = linear.load("part", arguments.FALLBACK)
-        self._role = linear.load("role", counts.FALLBACK)
+        self._role = linear.load_pairs("role", counts.FALLBACK)
         self._place = linear.load("place", {"yes": settings.PLACE_FALLBACK})
         self._time = linear.load("time", {"yes": settings.TIME_FALLBACK})
         self._scorers = assemble.Scorers(
