@@ -82,8 +82,9 @@ class Senses:
         return self._form(page, i).endswith("ه") == numeral.feminine
 
     def _one(self, page: Page, numeral: Numeral) -> bool:
-        """«جندي واحد», «واحد من المهاجمين», but «في آن واحد», «من عائلة واحدة», «واحدة من أهم المدن»."""
-        if numeral.article:
+        """«جندي واحد», «واحد من المهاجمين», but «في آن واحد», «من عائلة واحدة», «واحدة من أهم المدن», «وأحد»."""
+        token = page.tokens[numeral.first]
+        if numeral.article or "أ" in page.text[token.start : token.end]:
             return False
         behind = self._form(page, numeral.last + 1)
         if behind in _THEM:
