@@ -30,7 +30,7 @@ from .gold import REPOSITORY, lines, seven_countries, shared
 
 FIGURES = REPOSITORY / "docs" / "speed.md"
 SAMPLES = REPOSITORY / "samples" / "reports.jsonl"
-_LOAD = "import time; t = time.perf_counter(); import khabar; khabar.Reader(); print(time.perf_counter() - t)"
+_LOAD = "import time; t = time.process_time(); import khabar; khabar.Reader(); print(time.process_time() - t)"
 _BATCH = 2_000
 
 
@@ -150,7 +150,7 @@ def _page(name: str, raws: list[Raw], figures: list[Figure]) -> str:
         "# Speed\n\n"
         f"Written by `python -m eval.bench --write` on {date.today()}: khabar {__version__}, Python "
         f"{platform.python_version()}, {platform.system()} {platform.machine()}, {len(raws)} reports of {name}.\n"
-        "Rates count the time of one core; loading and the gain by workers go by the clock, which other work slows.\n"
+        "Times are those of one core; the gain by workers goes by the clock, which other work on the machine slows.\n"
         "`make bench` measures your machine.\n\n"
         f"| what | measured | asked |\n| --- | --- | --- |\n{rows}\n"
     )
