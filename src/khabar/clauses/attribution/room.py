@@ -75,7 +75,9 @@ class Attributions:
         number: int, here: list[Utterance],
     ) -> int:  # fmt: skip
         """Reads token ``i``; the token to go on with."""
-        page, form = stage.page, stage.form(i)
+        page, form = stage.page, stage.forms[i]
+        if not self._lexis.may_speak(form):
+            return i + 1
         silent = self._lexis.impersonal.at(page, i)
         if silent:
             return silent[0].last + 1

@@ -454,6 +454,10 @@ class Verbs:
         if subject is not None and not cue.verb.continues and (subject.head or subject.mention):
             # Named afresh he speaks to everybody; «وأضاف …» still speaks to the same outlet.
             who = msgspec.structs.replace(who, via=())
+        elif subject is not None and cue.verb.continues and not who.via:
+            last = self.speakers.last()
+            if last is not None and last.via and last.actor_id is not None and last.actor_id == who.actor_id:
+                who = msgspec.structs.replace(who, via=last.via)
         if not cue.form == "noun":
             who = self._passed_on(i, subject, who, found, stop, cue.verb.told)
         explicit = subject is not None
