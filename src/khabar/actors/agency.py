@@ -15,7 +15,31 @@ _PLACE = "place"
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "كانت", "كان", "التي", "الذي"})
 _ONTO = frozenset({"علي", "ضد", "نحو", "من", "باتجاه", "تجاه", "الي"})
 _NO_VERBS = frozenset({"تحت", "تجاه", "تلك", "تقريبا", "تماما", "تدريجيا", "يوم", "يناير", "يوليو", "يونيو", "تموز"})
-_CLAUSE = frozenset({"حيث", "اذ", "اذا", "حين", "التي", "الذي", "قد", "وقد", "اي", "هل", "كانت", "وكانت", "كان", "كما"})
+_CLAUSE = frozenset(
+    {
+        "حيث",
+        "اذ",
+        "اذا",
+        "حين",
+        "التي",
+        "الذي",
+        "قد",
+        "وقد",
+        "اي",
+        "هل",
+        "كانت",
+        "وكانت",
+        "كان",
+        "كما",
+        "تزال",
+        "يزال",
+        "زالت",
+        "مازالت",
+        "باتت",
+        "ظلت",
+        "عادت",
+    }
+)
 _TOPIC = frozenset({"ان", "لان", "بان", "لكن", "وان", "فان"})  # إنّ and its sisters put the subject first
 
 
@@ -85,12 +109,22 @@ class Agency:
 
     def _onto(self, found: Found, back: int) -> str | None:
         """«هجوم على إسرائيل», «تحذير لإيران», «بدعم من تركيا»: whom a deed is aimed at or comes from."""
-        for i in (found.first - back, found.first - back - 1):
+        if any("ب" in hit.reading.procs for hit in self._words.hits(found.first) if hit.entry is found.entry):
+            return None
+        for i in range(found.first - back, found.first - 2 * back - 1, -1):
             hit = self._words.hit(i, "deed", "link")
             if hit is not None and hit.last < found.first:
                 return ""
-        verb = self._words.hit(found.first - back, "verb")
+        if self._words.form(found.first - 1) == "علي" and self._words.form(found.last + 1) == "ان":
+            return "government"  # «إن على إسرائيل أن تنسحب»
+        verb = self._words.hit(self._before_subject(found.first - back), "verb")
         return "" if verb is not None and verb.entry.rank else None
+
+    def _before_subject(self, i: int) -> int:
+        """The word before the mention or short noun that ends at word ``i``, else ``i``."""
+        if self._done and self._done[-1].last == i:
+            return self._done[-1].first - 1
+        return i - 1 if self._words.hit(i, "noun", "short", "person") else i
 
     def _frontier(self, i: int) -> bool:
         """«الحدود مع تركيا»: a frontier's country is a place."""
@@ -112,10 +146,7 @@ class Agency:
 
     def _object(self, found: Found) -> str | None:
         """«اتهمت واشنطن طهران»: the object of a verb of addressing, right behind it or behind its subject."""
-        i = found.first - 1
-        if self._done and self._done[-1].last == i:
-            i = self._done[-1].first - 1
-        hit = self._words.hit(i, "verb")
+        hit = self._words.hit(self._before_subject(found.first - 1), "verb")
         return "government" if hit is not None and hit.entry.rank == "object" else None
 
 

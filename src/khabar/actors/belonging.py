@@ -8,6 +8,7 @@ Wright, *A Grammar of the Arabic Language* (3rd ed.), II §§ 75-93, 136.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .found import FORCE, MAX_MODIFIERS, Found, found_of, loaded_of
 from .lexis import Entry, Hit, Words
@@ -99,7 +100,12 @@ class Belonging:
                 return None
             found.organ = entry.organ
             found.actor_id = registry.organ(owner.country, entry.organ)
-            found.open = "" if found.actor_id else "nation"
+            if found.actor_id is None and owner.country not in entry.data:
+                if owner.country not in registry.countries or not registry.countries[owner.country].within:
+                    return None
+                found.open = "nation"
+            else:
+                found.open = ""
         elif owner.open == "organ":
             found.organ = _force(entry, owner.organ)
         elif found.actor_id and found.actor_id.endswith(".government"):
@@ -112,6 +118,16 @@ class Belonging:
         if entry.loaded:
             found.loaded = found.loaded or loaded_of(entry.loaded, found.actor_id)
         return found
+
+    def loyal(self, words: Words, hit: Hit, owner: Found, participle: Entry) -> Found | None:
+        """«القوات الموالية للحكومة»; a country's loyal or backed fighters are its proxies, not its army."""
+        proxies = {**hit.entry.loyal, **hit.entry.data}
+        if owner.country in proxies and owner.open == "agent":
+            found = found_of(words, hit, proxies[owner.country], rank=hit.entry.rank)
+            found.last = owner.last
+            found.reasons.extend((participle.reason, *owner.reasons))
+            return found
+        return None if participle.rank == "backed" else self.owned(words, hit, owner)
 
     def may_link(self, words: Words, hit: Hit, owner: Found, at: int) -> bool:
         """Whether a preposition makes the noun the party's: «الشرطة في تركيا» but not «مصدر لرويترز»."""
@@ -143,21 +159,28 @@ class Belonging:
         return found
 
 
-def linked(words: Words, hit: Hit) -> tuple[int, bool] | None:
-    """The word where a linked party may begin and whether a participle links it; None without a link."""
+class Link(NamedTuple):
+    """The word where a linked party may begin, and the participle that links it if one does («الموالية لـ»)."""
+
+    at: int
+    participle: Entry | None
+
+
+def linked(words: Words, hit: Hit) -> Link | None:
+    """The link behind a noun, after adjectives; None without one."""
     k = hit.last + 1
     links = LINKS.get(hit.entry.rank, frozenset())
     for m in range(k, k + MAX_MODIFIERS + 1):
         link = words.hit(m, "link")
         if link is not None and link.definite == hit.definite:
             following = words.form(m + 1)
-            return (m + 2 if following in ("الي", "من", "في", "عن") else m + 1), True
+            return Link(m + 2 if following in ("الي", "من", "في", "عن", "ل") else m + 1, link.entry)
         form = words.form(m)
         if form in links:
-            return m + 1, False
+            return Link(m + 1, None)
         if form[:1] in links and any(h.reading.procs[:1] == form[:1] for h in words.hits(m)):
-            return m, False
-        modifier = words.hit(m, "modifier")
+            return Link(m, None)
+        modifier = words.hit(m, "modifier", "adjective")
         if modifier is None or modifier.reading.procs not in ("", "ال"):
             return None
     return None

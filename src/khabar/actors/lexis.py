@@ -39,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     loaded: str | None = None
     nation: bool = False
     data: Any = None
+    loyal: dict[str, str] = {}
     since: str = ""
     until: str = ""
 

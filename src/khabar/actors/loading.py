@@ -78,6 +78,7 @@ def _load_noun(lexis: Lexis, registry: Registry, row: Row, address: str) -> None
         alone=row.get("alone", ""),
         loaded=row.get("loaded"),
         data=row.get("proxies", {}),
+        loyal=row.get("loyal", {}),
     )
     lexis.put_nouns(names(row, "forms"), entry)
 

@@ -85,8 +85,8 @@ class Phrases:
                 return None
             return found_of(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
         found = self._belonging.adjective(words, hit, hit.last + 1)
-        if found is None and depth < 4:
-            found = self._complement(words, hit, day, depth)
+        if (found is None or (found.actor_id is None and not found.open)) and depth < 4:
+            found = self._complement(words, hit, day, depth) or found
         if found is None:
             found = self._alone(words, hit)
         return self._tail(words, found) if found else None
@@ -105,7 +105,7 @@ class Phrases:
         link = linked(words, hit)
         if link is None:
             return None
-        at, participle = link
+        at, participle = link.at, link.participle
         if participle and entry.rank in ("gear", "site"):  # «عربة تابعة لقوات التحالف»: the force is the party
             return None
         if words.form(at) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
@@ -115,14 +115,15 @@ class Phrases:
         owner = self.at(words, at, day, depth + 1)
         if owner is None or not words.joined(hit.first, owner.last):
             return None
-        return (
-            self._belonging.owned(words, hit, owner)
-            if participle or self._belonging.may_link(words, hit, owner, at)
-            else None
-        )
+        if participle is not None:
+            return self._belonging.loyal(words, hit, owner, participle)
+        return self._belonging.owned(words, hit, owner) if self._belonging.may_link(words, hit, owner, at) else None
 
     def _alone(self, words: Words, hit: Hit) -> Found | None:
         entry = hit.entry
+        beside = words.hit(hit.last + 1, "modifier")
+        if entry.rank == "voice" and beside is not None and beside.entry.organ == "-":  # «مصدر طبي» is nobody's
+            return found_of(words, hit, None, rank="voice", open_="silent")
         if not entry.alone or (entry.alone in ("definite", "antecedent") and not hit.definite):
             return None
         last = hit.last
@@ -137,7 +138,7 @@ class Phrases:
             organ = modifier.entry.organ or organ
             last = modifier.last
             modifier = words.hit(last + 1, "modifier") if last < hit.last + MAX_MODIFIERS else None
-        if entry.alone == "antecedent" and words.hit(hit.last + 1, "modifier") and hit.definite:
+        if entry.alone == "antecedent" and beside is not None and hit.definite:
             return None
         open_ = {"unknown": "", "antecedent": "antecedent"}.get(entry.alone, "organ")
         if organ == "-":

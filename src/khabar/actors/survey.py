@@ -30,7 +30,7 @@ def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, 
                 votes[country] += weight * (2 if words.tokens[i].start < first_stop else 1)
                 break
     if told_in and (named := _named(told_in, registry)):
-        votes[named] += 2
+        votes[named] += 4
     best = votes.most_common(1)
     return (best[0][0] if best else ""), frozenset(names)
 
@@ -46,7 +46,7 @@ def _vote(words: Words, hit: Hit, registry: Registry) -> tuple[str, int] | None:
     entry = hit.entry
     if entry.kind in ("country", "capital", "cue"):
         there = hit.reading.procs.endswith("ب") or words.form(hit.first - 1) in INTO
-        return entry.target, 3 if there else 2 if entry.kind == "cue" else 1
+        return entry.target, 6 if there else 4 if entry.kind == "cue" else 2
     if entry.kind == "adjective":
         country = entry.target if entry.nation else registry.country_of(entry.target)
         return (country, 1) if country and not registry.countries[country].within else None
