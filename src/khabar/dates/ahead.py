@@ -28,7 +28,10 @@ class Ahead:
         }
 
     def row(self, words: Words, first: int, last: int) -> str | None:
-        """The row of what looks ahead before tokens ``first``..``last`` in their clause ("" for سـ); None when nothing does."""
+        """The row of what looks ahead before tokens ``first``..``last`` in their clause.
+
+        "" for a verb with سـ; None when nothing looks ahead.
+        """
         if words.follows(first) and words.form(first - 1) in self._past:
             return None
         for i in range(first - 1, max(-1, first - 1 - _REACH), -1):

@@ -15,7 +15,7 @@ NUMBER = "number"
 ARTICLES = {"ال": 0, "وال": 1, "بال": 1, "لل": 0, "فال": 1}
 UNIT_FIELDS = ("one", "two", "many")
 # Words of grammar that may open an expression, beside what the lexicon lists.
-SAME_DAY = frozenset(["يوم", "ليوم", "نهار", "ليلة", "بيوم", "اليوم"])
+SAME_DAY = frozenset(["يوم", "ليوم", "ليلة", "بيوم", "اليوم"])
 THIS = frozenset(["هذا", "هذه"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
 BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابة", "زهاء"])
@@ -36,7 +36,10 @@ _MEMORY = 50_000
 
 
 class Atom(NamedTuple):
-    """A lexicon entry: ``kind`` is its section (or the field that lists it), ``data`` the row, ``field`` a unit's number."""
+    """A lexicon entry.
+
+    ``kind`` is its section (or the field that lists it), ``data`` the row; ``field`` a unit's number.
+    """
 
     kind: str
     row: str

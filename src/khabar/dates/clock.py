@@ -38,7 +38,7 @@ class Clock:
         start = words.tokens[i].start
         if head is not None and head.value.row.endswith("/hour") and words.follows(head.last + 1):
             last = self._reading(head.last + 1)
-            if last is None or (words.form(k) == "ساعه" and not words.form(last - 1) == ":"):
+            if last is None or (words.form(k) == "ساعه" and words.form(last - 1) != ":"):
                 return None
             if k == i:
                 start = head.start

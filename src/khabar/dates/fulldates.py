@@ -1,4 +1,4 @@
-"""Days of a month: in figures («١-٩-٢٠٢٣»), with a month's name («12 آذار 2019»), of the running month («16 من الشهر الجاري»)."""
+"""Days of a month: in figures («١-٩-٢٠٢٣»), with a name («12 آذار 2019»), of the running month («16 من الشهر الجاري»)."""
 
 from __future__ import annotations
 
@@ -145,6 +145,7 @@ class Dates:
         if not words.follows(j):
             return None
         rows: tuple[str, ...] = ()
+        after_day = after_day or words.form(number.first - 1) in ("في", "فى")
         this = words.form(j) == "هذا"
         unit = words.one(j + this, "units", procs=("ال", ""))
         if unit is not None and unit.value.data["unit"] == "month" and unit.value.field == "one":

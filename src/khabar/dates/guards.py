@@ -1,4 +1,4 @@
-"""What has the shape of a time and is none: names («سوق الجمعة», «روسيا اليوم»), idioms, verbs, words with a second sense."""
+"""What has the shape of a time and is none: names («سوق الجمعة», «روسيا اليوم») and idioms («في أمس الحاجة»)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Guards:
 
     @staticmethod
     def _certain(words: Words, phrase: Phrase) -> bool:
-        """It tells more than a name would: «حي السكري فجر الجمعة» has a part of the day, «لواء … 12 آذار 2019» a year."""
+        """It tells more than a name would: a part of the day («حي السكري فجر الجمعة»), a year («لواء … 12 آذار 2019»)."""
         if phrase.kind == "weekday":
             return phrase.last > phrase.head
         if phrase.kind == "today":

@@ -92,9 +92,7 @@ class Links:
     def _length(self, j: int) -> Length | None:
         """A length without article: «قبل يومين», not «قبل اليوم»."""
         length = self._lengths.at(j)
-        if length is None or length.article or length.unit == "century":
-            return None
-        return length
+        return None if length is None or length.article else length
 
     def _year(self, j: int) -> Phrase | None:
         """A bare year behind a preposition: «في 2004», unless it counts («في 2000 منزل»)."""
@@ -112,7 +110,7 @@ class Links:
         length = self._length(j)
         found = longest(self.time(j), self._year(j), self._dated(j))
         if length is not None and (found is None or length.last >= found.last):
-            return self._of_length(link, length, Last(length.count, length.unit, length.bound))
+            return self._of_length(link, length, Last(length.size, length.unit, length.bound))
         if found is not None:
             if isinstance(found.meaning, Last):
                 return self._under(link, found, found.meaning)
@@ -147,8 +145,8 @@ class Links:
         found = longest(self.time(j), self._year(j))
         if length is not None and (found is None or length.last >= found.last):
             if means == "before":
-                return self._of_length(link, length, Ago(length.count, length.unit, length.bound))
-            return self._of_length(link, length, Ahead(length.count, length.unit)) if length.count is not None else None
+                return self._of_length(link, length, Ago(length.size, length.unit, length.bound))
+            return self._of_length(link, length, Ahead(length.size, length.unit)) if length.size is not None else None
         if found is None or found.kind in ("part", "vague") or (means == "after" and found.kind == "today"):
             return None
         if self._words.one(j, "construct") is not None:  # shortly before a part of a day is still that day
@@ -160,10 +158,10 @@ class Links:
         length = self._length(j)
         if found is not None and (length is None or found.last > length.last):
             return self._under(link, found, found.meaning)
-        if length is None or length.count is None:
+        if length is None or length.size is None:
             return None
         counted = self._words.form(length.last + 1) in ("من", "علي")  # «خلال شهر من دخولها»: from an event
-        return self._of_length(link, length, Within(length.count, length.unit, counted))
+        return self._of_length(link, length, Within(length.size, length.unit, counted))
 
 
 __all__ = ["Calendar", "Date", "Day", "Links", "Month", "SinceEvent"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from .atoms import FEAST_HEADS, NUMBER, THIS
 from .fulldates import Dates
 from .lengths import Lengths
-from .meanings import Edge, Feast, Meaning, Month, Season, Turn, Year, Years
+from .meanings import Meaning, Month, Turn, Year, Years
 from .months import Months, YearTail, hijri_year_of
 from .phrase import Phrase, longest
+from .seasons import Edge, Feast, Season
 from .spans import Earlier, Echo, Last, Next, Nth, Vague
 from .words import Words
 
+_AGE = ("عمر", "العمر")
 _LENGTH_KINDS = frozenset(["units", "approximations", NUMBER])
 _TURNABLE = ("week", "month", "year", "decade", "century", "day")
 
@@ -180,14 +182,12 @@ class Periods:
         if length is None or not words.follows(length.last + 1):
             return None
         modifier = words.one(length.last + 1, "modifiers")
-        if modifier is None or (length.count == 1 and not length.plural and length.bound == ""):
+        if modifier is None or (length.size == 1 and not length.plural and length.bound == ""):
             return None
         turn = modifier.value.data["turn"]
         if turn == 0:
             return None
-        meaning: Meaning = (
-            Last(length.count, length.unit, length.bound) if turn < 0 else Next(length.count, length.unit)
-        )
+        meaning: Meaning = Last(length.size, length.unit, length.bound) if turn < 0 else Next(length.size, length.unit)
         rows = (*length.rows, modifier.value.row)
         return Phrase(i, modifier.last, length.start, meaning, "relative", rows, turn=turn)
 
@@ -238,7 +238,8 @@ class Periods:
         decade = words.one(i, "decades", procs=None)
         if decade is None:
             return None
-        last, century, rows = decade.last, 1900, (decade.value.row,)
+        last, century = decade.last, 1900
+        rows: tuple[str, ...] = (decade.value.row,)
         unit = words.one(last + 1, "units", procs=("ال",)) if words.follows(last + 1) else None
         if unit is not None and unit.value.data["unit"] == "century":
             number = words.number(unit.last + 1)
@@ -250,6 +251,8 @@ class Periods:
                 century, last, rows = 100 * (number.value - 1), number.last, (*rows, unit.value.row)
         elif decade.value.data["from"] < 50 or not words.form(i).lstrip("وب").startswith("ال"):
             return None
+        if words.form(last + 1) == "من" and words.form(last + 2).startswith(_AGE):
+            return None  # «في الخمسينيات من عمره»
         start = decade.start
         return Phrase(i, last, start, Years(century + decade.value.data["from"], 10), "year", rows)
 
@@ -269,7 +272,8 @@ class Periods:
             return None
         row = feast.value.data
         tail = self._months.tail(feast.last + 1, None)
-        last, rows = feast.last, (feast.value.row,)
+        last = feast.last
+        rows: tuple[str, ...] = (feast.value.row,)
         meaning = Feast(row["calendar"], row["month"], row["day"], row["days"], nth)
         if tail is not None and (tail.number is not None or tail.turn is not None):
             last, rows = tail.last, rows + tail.rows

@@ -40,8 +40,8 @@ class DateRoom:
         """The time expressions of ``page`` in order, none overlapping another.
 
         ``reference`` is the day that relative ones count from: without it what needs one has null dates, but for a
-        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a week begins with and
-        whether «3/4/2019» puts the month first.
+        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a
+        week begins with and whether «3/4/2019» puts the month first.
         """
         week = self._weeks.get(country or "", _MONDAY)
         echo: Interval | None = None

@@ -10,13 +10,14 @@ from .calendar import Interval, Unit, stretch, unknown
 from .meanings import Anchor, Meaning
 
 _WEEK, _FEW = timedelta(7), timedelta(2)  # «قبل أيام»: two to seven days ago
+_HALF_DAY = 12  # hours: less than that is still today
 Bound = Literal["", "more", "less", "several"]
 
 
 class Last(NamedTuple):
     """«الأيام الثلاثة الماضية», «24 ساعة الماضية»: up to the report's day; without a number its beginning is open."""
 
-    count: int | None
+    size: int | None
     unit: Unit
     bound: Bound = ""
 
@@ -24,33 +25,33 @@ class Last(NamedTuple):
         reference = anchor.reference
         if reference is None:
             return unknown("range")
-        if self.count is None and self.unit in ("hour", "minute"):
+        if self.size is None and self.unit in ("hour", "minute"):
             return calendar.day(reference)
-        if self.count is None or self.bound == "more":
+        if self.size is None or self.bound == "more":
             return Interval(None, reference, "range")
-        return stretch(calendar.shift(reference, -self.count, self.unit), reference)
+        return stretch(calendar.shift(reference, -self.size, self.unit), reference)
 
 
 class Next(NamedTuple):
     """«الأيام المقبلة», «خلال الأسبوعين القادمين»: from the report's day on."""
 
-    count: int | None
+    size: int | None
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
         reference = anchor.reference
         if reference is None:
             return unknown("range")
-        if self.count is None:
+        if self.size is None:
             return Interval(reference, None, "range")
-        return stretch(reference, calendar.shift(reference, self.count, self.unit))
+        return stretch(reference, calendar.shift(reference, self.size, self.unit))
 
 
 class Within(NamedTuple):
     """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead; ``counted`` from an event that
     no date tells («خلال شهر من دخولها»)."""
 
-    count: int
+    size: int
     unit: Unit
     counted: bool = False
 
@@ -58,14 +59,14 @@ class Within(NamedTuple):
         if self.counted:
             return unknown("range")
         if anchor.ahead:
-            return Next(self.count, self.unit).at(anchor)
-        return Last(self.count, self.unit).at(anchor)
+            return Next(self.size, self.unit).at(anchor)
+        return Last(self.size, self.unit).at(anchor)
 
 
 class Ago(NamedTuple):
     """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is."""
 
-    count: int | None
+    size: int | None
     unit: Unit
     bound: Bound = ""
 
@@ -74,14 +75,15 @@ class Ago(NamedTuple):
         whole = unit if unit in ("day", "week", "month", "year") else "range"
         reference = anchor.reference
         if reference is None:
-            return unknown("range" if self.count is None or self.bound == "more" else whole)  # type: ignore[arg-type]
-        if self.count is None and unit == "day":
+            return unknown("range" if self.size is None or self.bound == "more" else whole)
+        if self.size is None and unit == "day":
             return calendar.day(reference) if self.unit != "day" else stretch(reference - _WEEK, reference - _FEW)
-        if self.count is None:
+        if self.size is None:
             return Interval(None, calendar.shift(reference, -2, unit), "range")
-        when = calendar.shift(reference, -self.count, self.unit)
+        when = calendar.shift(reference, -self.size, self.unit)
         if self.unit in ("hour", "minute"):
-            return stretch(when, reference) if self.count > 1 and self.unit == "hour" else calendar.day(reference)
+            long_ago = self.unit == "hour" and self.size >= _HALF_DAY
+            return stretch(when, reference) if long_ago else calendar.day(reference)
         if self.bound == "more":
             return Interval(None, when, "range")
         if unit == "day":
@@ -96,23 +98,23 @@ class Ago(NamedTuple):
 class Ahead(NamedTuple):
     """«بعد يومين» where the clause looks ahead; elsewhere it counts from an act that only the reader can date."""
 
-    count: int
+    size: int
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
         if not anchor.ahead or anchor.reference is None:
             return unknown("day" if self.unit == "day" else "range")
-        return calendar.day(calendar.shift(anchor.reference, self.count, self.unit))
+        return calendar.day(calendar.shift(anchor.reference, self.size, self.unit))
 
 
 class Nth(NamedTuple):
     """«لليوم الرابع على التوالي»: from the first of them to the report's day."""
 
-    count: int
+    size: int
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
-        return Last(self.count - 1, self.unit).at(anchor)
+        return Last(self.size - 1, self.unit).at(anchor)
 
 
 class Since(NamedTuple):
@@ -223,7 +225,7 @@ class Echo(NamedTuple):
         whole = self.unit if self.unit in ("day", "week", "month", "year") else "range"
         echo = anchor.echo
         if echo is None or echo.from_ is None or echo.to is None:
-            return unknown("range" if self.since else whole)  # type: ignore[arg-type]
+            return unknown("range" if self.since else whole)
         if self.since:
             return stretch(echo.from_, anchor.reference)
         if self.unit is None:
