@@ -33,7 +33,7 @@ class ContextRoom:
     def read(self, page: Page, *, title: str | None, published: date | None, context: Context) -> Telling:
         """The telling of ``page``.
 
-        Its date is the one given (``published``), corrected where the text's own «اليوم الاثنين» contradicts it; else that
+        Its date is the one given (``published``), corrected where the text's «اليوم الاثنين» contradicts it; else that
         of a dateline; else what the text fixes («اليوم الثلاثاء 19 تشرين الأول»). None when nothing tells it.
         """
         country = None

@@ -1,4 +1,4 @@
-"""Days of a month: in figures («١-٩-٢٠٢٣»), with a name («12 آذار 2019»), of the running month («16 من الشهر الجاري»)."""
+"""Days of a month: figures («١-٩-٢٠٢٣»), with a name («12 آذار 2019»), of a month («16 من الشهر الجاري»)."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Guards:
 
     @staticmethod
     def _certain(words: Words, phrase: Phrase) -> bool:
-        """It tells more than a name would: a part of the day («حي السكري فجر الجمعة»), a year («لواء … 12 آذار 2019»)."""
+        """It tells more than a name would: a part of the day («حي السكري فجر الجمعة»), a year."""
         if phrase.kind == "weekday":
             return phrase.last > phrase.head
         if phrase.kind == "today":
