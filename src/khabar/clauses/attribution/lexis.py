@@ -31,6 +31,7 @@ class Verb(msgspec.Struct, frozen=True):
     only: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     told: bool = False
+    voiced: bool = False
 
 
 class Cue(NamedTuple):
@@ -179,7 +180,7 @@ class SpeechLexis:
                 table.setdefault(fold_word(word), value)
 
     def _add_verb(self, row: Row) -> None:
-        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told")
+        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told", "voiced")
         others = {fold_word(form) for form in row.get("but", ())}
         fields = {name: row[name] for name in names if name in row}
         near = frozenset(fold_word(word) for word in row.get("near", ()))
