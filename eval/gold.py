@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from khabar import Reader, to_json
+from khabar.cli.main import main as khabar_command
 from khabar.intake import Line, read_lines
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -62,6 +65,21 @@ def answer(reader: Reader, name: str, folder: Path) -> Path:
     path = folder / f"{name}.jsonl"
     with path.open("w", encoding="utf-8") as out:
         out.writelines(to_json(reader.read_raw(line.raw), because=False) + "\n" for line in lines(name))
+    return path
+
+
+def seven_countries(folder: Path) -> Path:
+    """A gazetteer of all the tables of ../shared/gazetteer, built into ``folder``.
+
+    Raises:
+        SystemExit: it could not be built.
+    """
+    path = folder / "seven.gaz"
+    tables = sorted(map(str, (gold("dev").parent.parent / "gazetteer").glob("*.tsv")))
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as said:
+        status = khabar_command(["gazetteer", "build", str(path), *tables])
+    if status:
+        sys.exit(said.getvalue())
     return path
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from khabar import Reader
 
-from .gold import REPORTS, answer, gold, scorer
+from .gold import REPORTS, answer, gold, scorer, seven_countries
 
 # Of score.py's measures, those that steer; F1 each.
 SLOTS = ("record", "found", "type", "actors", "targets", "place", "time", "counts", "source", "telling | found")
@@ -18,10 +18,10 @@ _COMPONENT = re.compile(r"^(.+?)\s+recall\s+([0-9.]+)", re.MULTILINE)
 _CATEGORY = re.compile(r"^(\S+)\s+(\d+)/(\d+)$", re.MULTILINE)
 
 
-def measure(folder: Path, *, gazetteer: Path | None = None) -> dict[str, float]:
+def measure(folder: Path) -> dict[str, float]:
     """Read all gold files, leaving the answers in ``folder``; the measures by name.
 
-    ``gazetteer`` is used for the rooms alone, as issue 3 asks; the claims are read with the embedded one.
+    The rooms alone use a gazetteer of all seven countries, as issue 3 asks; claims are read with the embedded one.
     """
     reader = Reader(strict=True)
     found: dict[str, float] = {}
@@ -33,7 +33,7 @@ def measure(folder: Path, *, gazetteer: Path | None = None) -> dict[str, float]:
             scores = json.loads(scorer("score.py", gold(name), answers, "--json"))
             found |= {f"{name}.{slot}": scores[slot]["f1"] for slot in SLOTS if slot in scores}
     found |= challenge(scorer("challenge.py", gold("challenge"), answer(reader, "challenge", folder)))
-    return found | components(scorer("components.py", gold("dev"), *_gazetteer(gazetteer)))
+    return found | components(rooms_alone(folder))
 
 
 def relevant_share(answers: Path) -> float:
@@ -45,6 +45,11 @@ def relevant_share(answers: Path) -> float:
 def challenge(table: str) -> dict[str, float]:
     """The measures of challenge.py's table."""
     return {f"challenge.{name}": int(passed) / int(all_) for name, passed, all_ in _CATEGORY.findall(table)}
+
+
+def rooms_alone(folder: Path) -> str:
+    """components.py's table."""
+    return scorer("components.py", gold("dev"), "--gazetteer", seven_countries(folder))
 
 
 def components(table: str) -> dict[str, float]:
@@ -62,7 +67,3 @@ def undercut(found: Mapping[str, float], floors: Mapping[str, float]) -> list[st
         elif value > floor if name in CEILINGS else value < floor:
             worse.append(f"{name}: {value:.4f}, pinned at {floor}")
     return worse
-
-
-def _gazetteer(path: Path | None) -> list[str | Path]:
-    return ["--gazetteer", path] if path else []

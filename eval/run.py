@@ -1,6 +1,6 @@
 """``make eval``: the reader against every gold set, with the errors grouped by cause.
 
-    python -m eval.run [--write] [--gazetteer PATH]
+    python -m eval.run [--write]
 
 ``--write`` also keeps the figures in docs/accuracy-figures.md, with the machine and the day.
 """
@@ -21,7 +21,7 @@ from khabar import Reader, __version__
 
 from . import causes
 from .gold import ABSENT, REPOSITORY, answer, gold, reports, scorer, shared
-from .measures import relevant_share
+from .measures import relevant_share, rooms_alone
 
 FIGURES = REPOSITORY / "docs" / "accuracy-figures.md"
 
@@ -30,14 +30,13 @@ def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--gazetteer", type=Path, help="for the rooms alone; claims are read with the embedded one")
     options = parser.parse_args()
     if shared() is None:
         print(ABSENT, file=sys.stderr)
         return 1
     blocks = []
     with tempfile.TemporaryDirectory() as folder:
-        for title, table in tables(Path(folder), options.gazetteer):
+        for title, table in tables(Path(folder)):
             print(f"## {title}\n{table.rstrip()}\n", flush=True)
             blocks.append(f"## {title}\n\n```\n{table.rstrip()}\n```\n")
     if options.write:
@@ -46,7 +45,7 @@ def main() -> int:
     return 0
 
 
-def tables(folder: Path, gazetteer: Path | None) -> Iterator[tuple[str, str]]:
+def tables(folder: Path) -> Iterator[tuple[str, str]]:
     """(title, table) of every measurement; the answers stay in ``folder``."""
     reader = Reader(strict=True)
     for name in ("seed", "dev", "train"):
@@ -61,8 +60,7 @@ def tables(folder: Path, gazetteer: Path | None) -> Iterator[tuple[str, str]]:
     )
     answers = answer(reader, "challenge", folder)
     yield "challenge.jsonl", scorer("challenge.py", gold("challenge"), answers)
-    extra = ["--gazetteer", str(gazetteer)] if gazetteer else []
-    yield "the rooms alone, on dev.jsonl", scorer("components.py", gold("dev"), *extra)
+    yield "the rooms alone, on dev.jsonl, with a gazetteer of seven countries", rooms_alone(folder)
 
 
 def _relevant(answers: Path) -> str:

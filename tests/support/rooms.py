@@ -14,11 +14,12 @@ from khabar.clauses.attribution import Attributions
 from khabar.context import Telling
 from khabar.dates import DateRoom
 from khabar.lexicon import Lexicon
-from khabar.model import Context
+from khabar.model import ActorMention, Context, PlaceMention
 from khabar.numbers import NumberRoom
 from khabar.places import Gazetteer, PlaceRoom
 from khabar.text import Page, Spelling
 
+from . import claims
 from .examples import Example, Run, room_of
 from .examples import lexicon as whole_lexicon
 
@@ -63,13 +64,24 @@ def actors(lexicon: Lexicon) -> Run:
 GAZETTEER = Gazetteer.open()
 
 
+@cache
+def _actor_room() -> ActorRoom:
+    return ActorRoom(whole_lexicon())
+
+
+@cache
+def _page_with_actors(text: str) -> tuple[Page, tuple[ActorMention, ...]]:
+    """Parties do not depend on the rows of the places room, so each text is read for them once."""
+    page = Page(text)
+    return page, tuple(_actor_room().find(page))
+
+
 def places(lexicon: Lexicon) -> Run:
     room = PlaceRoom(lexicon, GAZETTEER)
-    actor_room = ActorRoom(lexicon)
 
-    def run(example):  # type: ignore[no-untyped-def]
-        page = Page(example.text)
-        return list(room.find(page, actors=actor_room.find(page), country=example.country))
+    def run(example: Example) -> list[PlaceMention]:
+        page, actors = _page_with_actors(example.text)
+        return room.find(page, actors=actors, country=example.country)
 
     return run
 
@@ -150,6 +162,14 @@ ROOMS: dict[str, Callable[[Lexicon], Run]] = {
     "places": places,
     "clauses_speech": speech,
     "claims_statements": statements,
+    "claims_acts": claims.acts,
+    "claims_compounds": claims.acts,
+    "claims_tolls": claims.acts,
+    "claims_context": claims.context,
+    "claims_nouns": claims.nouns,
+    "clauses_links": claims.segments,
+    "clauses_modality": claims.modality,
+    "clauses_verbs": claims.verbs,
 }
 
 

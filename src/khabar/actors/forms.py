@@ -7,8 +7,9 @@ Grammar: the relative adjective (nisba) in ``-iyy`` takes the endings of Wright,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from ..text.letters import plain
 from .registry import as_ids
@@ -57,9 +58,13 @@ def variants(phrase: str) -> tuple[tuple[tuple[str, ...], int], ...]:
 
 def accusative(form: str) -> str:
     """The indefinite accusative in -an as it is written: «موقعا»; plurals and feminines write none."""
-    return form if form.endswith(("ه", "ات", "ا", "ون", "ين", "ان", "اء", "ي")) and not _RELATIVE.search(form) else form + "ا"
+    return (
+        form
+        if form.endswith(("ه", "ات", "ا", "ون", "ين", "ان", "اء", "ي")) and not _RELATIVE.search(form)
+        else form + "ا"
+    )
 
 
-def names(row: dict[str, object], key: str) -> tuple[str, ...]:
+def names(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """A row's list of words, or its one word."""
-    return as_ids(row.get(key))  # type: ignore[arg-type]
+    return as_ids(row.get(key))

@@ -6,24 +6,19 @@ Quotation marks, hashes, underscores, brackets and tatweel are no words here, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from ..lexicon import Lexicon
 from ..model import Reason
 from ..text import Page, Reading, Token, readings
-from ..text.letters import plain
 from ..text.verbs import conjugate
-from .forms import ANY, DEFINITE, INDEFINITE, names, nisba, split_forms, variants
-from .registry import Registry, country_of, party_of
+from .forms import ANY, DEFINITE, INDEFINITE, nisba, split_forms, variants
 
 TRANSPARENT = frozenset("\"“”„«»'‘’`#_()[]*{}‹›")
+_CACHED = 100_000
 _THIRD = frozenset({"ه", "ها", "هم", "هن", "هما"})
-# The rows of these files are read by kind of section; see the comments on top of each.
-STATES, NOUNS, PEOPLE = "actors_states", "actors_nouns", "actors_people"
-PARTIES = ("actors_groups", "actors_world", "actors_media")
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -44,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     loaded: str | None = None
     nation: bool = False
     data: Any = None
+    loyal: dict[str, str] = {}
     since: str = ""
     until: str = ""
 
@@ -83,29 +79,35 @@ class Words:
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page = page
         self.tokens: list[Token] = [t for t in page.tokens if t.kind != "p" or t.form not in TRANSPARENT]
-        self._lexis = lexis
-        self._hits: dict[int, list[Hit]] = {}
+        self._forms = [token.form for token in self.tokens]
+        self.guarded = lexis.guarded
+        self._hits: list[Sequence[Hit]] = [lexis.at(self, i, form) for i, form in enumerate(self._forms)]
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def form(self, i: int) -> str:
         """The folded form of word ``i``, "" outside the page."""
-        return self.tokens[i].form if 0 <= i < len(self.tokens) else ""
+        return self._forms[i] if 0 <= i < len(self._forms) else ""
 
-    def hits(self, i: int) -> list[Hit]:
+    def forms(self, first: int, stop: int) -> list[str]:
+        """The folded forms of words ``first`` to ``stop`` (exclusive)."""
+        return self._forms[first:stop]
+
+    def hits(self, i: int) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
-        found = self._hits.get(i)
-        if found is None:
-            found = self._lexis.at(self, i) if 0 <= i < len(self.tokens) else []
-            self._hits[i] = found
-        return found
+        return self._hits[i] if 0 <= i < len(self._hits) else ()
+
+    def told(self) -> Iterator[tuple[int, Sequence[Hit]]]:
+        """The words that have hits, with them."""
+        return ((i, hits) for i, hits in enumerate(self._hits) if hits)
 
     def hit(self, i: int, *kinds: str) -> Hit | None:
         """The first entry of one of ``kinds`` at word ``i``."""
-        for hit in self.hits(i):
-            if hit.entry.kind in kinds:
-                return hit
+        if 0 <= i < len(self._hits):
+            for hit in self._hits[i]:
+                if hit.entry.kind in kinds:
+                    return hit
         return None
 
     def joined(self, first: int, last: int) -> bool:
@@ -122,18 +124,24 @@ class Words:
 Row = tuple[tuple[str, ...], int, Entry]
 
 
+class Known(NamedTuple):
+    """What one form may begin: entries of one word, and phrases by their second word, with how the form splits.
+
+    ``bare`` are the entries of one word without those that read a pronoun at its end.
+    """
+
+    words: tuple[tuple[Entry, Reading, bool], ...]
+    bare: tuple[tuple[Entry, Reading, bool], ...]
+    phrases: dict[str, list[tuple[list[str], Entry, Reading, bool]]]
+
+
 class Lexis:
     """All entries by the first word of their forms."""
 
-    def __init__(self, lexicon: Lexicon, registry: Registry) -> None:
+    def __init__(self) -> None:
         self._by_first: dict[str, list[Row]] = {}
-        self._cache: dict[str, tuple[tuple[Reading, Row], ...]] = {}
-        self.registry = registry
-        for file in (STATES, *PARTIES, NOUNS, PEOPLE):
-            for section, rows in lexicon.sections(file).items():
-                load = _LOADERS[file, section] if (file, section) in _LOADERS else _LOADERS[file, ""]
-                for row in rows:
-                    load(self, row, f"{file}/{section}/{row['id']}")
+        self._cache: dict[str, Known | None] = {}
+        self.guarded: set[str] = set()  # ids of names and nouns that a word beside them may rule out
 
     def put(self, forms: tuple[str, ...], entry: Entry, need: int = ANY) -> None:
         """Enter folded ``forms``; ``need`` is the definiteness that the first word must have."""
@@ -169,165 +177,63 @@ class Lexis:
                 if form.person == 3:
                     self.put((form.form,), entry)
 
-    def clear(self) -> None:
-        """Forget what was looked up: entries were added."""
-        self._cache.clear()
+    def overrule(self, name: str, entry: Entry) -> None:
+        """Enter a user's name: what the lexicon knew of the same words gives way."""
+        forms = split_forms(name)
+        if forms:
+            self._by_first[forms[0]] = [row for row in self._by_first.get(forms[0], ()) if row[0] != forms[1:]]
+            self.put(forms, entry, INDEFINITE)
+            self._cache.clear()
 
-    def drop(self, keep: Callable[[Entry], bool]) -> None:
-        """Keep only the entries that ``keep`` accepts."""
-        for rows in self._by_first.values():
-            rows[:] = [row for row in rows if keep(row[2])]
-        self._cache.clear()
-
-    def at(self, words: Words, i: int) -> list[Hit]:
+    def at(self, words: Words, i: int, form: str) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
-        form = words.tokens[i].form
-        known = self._cache.get(form)
+        try:
+            known = self._cache[form]
+        except KeyError:
+            known = self._remember(form)
         if known is None:
-            known = self._look_up(form)
-            self._cache[form] = known
-        if not known:
-            return []
-        tokens = words.tokens
-        feminine = words.page.text[tokens[i].end - 1] == "ة"
-        out = []
-        for reading, (rest, _, entry) in known:
-            if feminine and reading.enclitic:
-                continue
-            last = i + len(rest)
-            if rest and (last >= len(tokens) or not _follows(tokens, i + 1, rest) or not words.joined(i, last)):
-                continue
-            definite = reading.procs.endswith(("ال", "لل")) or (bool(rest) and rest[-1].startswith("ال"))
-            out.append(Hit(i, last, entry, reading, definite))
-        if len(out) > 1:
-            out.sort(key=lambda hit: (hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)))
+            return ()
+        # A final ta marbuta is folded like the pronoun -hu; as printed it is none.
+        plain = known.bare if words.page.text[words.tokens[i].end - 1] == "ة" else known.words
+        out = [Hit(i, i, entry, reading, definite) for entry, reading, definite in plain]
+        if known.phrases:
+            following = known.phrases.get(words.form(i + 1), ())
+            for rest, entry, reading, definite in following:
+                last = i + len(rest)
+                if words.forms(i + 1, last + 1) == rest and words.joined(i, last):
+                    out.append(Hit(i, last, entry, reading, definite))
+            if len(out) > 1 and following:
+                out.sort(key=lambda hit: (hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)))
         return out
 
-    def _look_up(self, form: str) -> tuple[tuple[Reading, Row], ...]:
-        out = []
+    def _remember(self, form: str) -> Known | None:
+        if len(self._cache) > _CACHED:
+            self._cache.clear()
+        known = self._look_up(form)
+        self._cache[form] = known
+        return known
+
+    def _look_up(self, form: str) -> Known | None:
+        words: list[tuple[Entry, Reading, bool]] = []
+        phrases: dict[str, list[tuple[list[str], Entry, Reading, bool]]] = {}
         for reading in readings(form):
-            for row in self._by_first.get(reading.stem, ()):
-                if reading.enclitic and (row[0] or not row[2].takes_pronoun or reading.enclitic not in _THIRD):
+            article = reading.procs.endswith(("ال", "لل"))
+            for rest, need, entry in self._by_first.get(reading.stem, ()):
+                if not _may_read(reading, rest, entry) or need == (INDEFINITE if article else DEFINITE):
                     continue
-                article = reading.procs.endswith(("ال", "لل"))
-                if "ك" in reading.procs or (row[2].kind != "verb" and "س" in reading.procs):
-                    continue
-                if (row[1] == DEFINITE and not article) or (row[1] == INDEFINITE and article):
-                    continue
-                out.append((reading, row))
-        return tuple(out)
+                if rest:
+                    definite = article or rest[-1].startswith("ال")
+                    phrases.setdefault(rest[0], []).append((list(rest), entry, reading, definite))
+                else:
+                    words.append((entry, reading, article))
+        if not words and not phrases:
+            return None
+        words.sort(key=lambda one: len(one[1].procs) + len(one[1].enclitic))
+        return Known(tuple(words), tuple(one for one in words if not one[1].enclitic), phrases)
 
 
-def _follows(tokens: list[Token], start: int, rest: tuple[str, ...]) -> bool:
-    return all(tokens[start + k].form == form for k, form in enumerate(rest))
-
-
-def _load_state(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    country = country_of(row)
-    lexis.registry.countries[country.id] = country
-    lexis.registry.codes[row.get("code", "").lower()] = country.id
-    lexis.put_all(names(row, "names"), Entry("country", address, country.id))
-    doubtful = "doubtful" if row.get("doubtful") else ""
-    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, country.id, nation=True, alone=doubtful))
-    lexis.put_all(names(row, "people"), Entry("adjective", address, country.id, nation=True, rank="people"))
-    lexis.put_all(names(row, "capital"), Entry("capital", address, country.id))
-    lexis.put_all(names(row, "places"), Entry("cue", address, country.id))
-
-
-def _load_party(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    party = party_of(row)
-    lexis.registry.parties[party.id] = party
-    lexis.registry.heads[party.id] = {split_forms(name)[0] for name in names(row, "names")}
-    dates = {"since": row.get("since", ""), "until": row.get("until", "")}
-    lexis.put_all(names(row, "names"), Entry("party", address, party.id, **dates))
-    lexis.put_all(names(row, "local"), Entry("party", address, party.id, alone="local", **dates))
-    lexis.put_all(names(row, "weak"), Entry("weak", address, party.id, rank=party.category, **dates))
-    lexis.put_nisba(names(row, "adj"), Entry("adjective", address, party.id, **dates))
-    hostile, friendly = f"hostile to {party.id}", f"favours {party.id}"
-    lexis.put_all(names(row, "against"), Entry("party", address, party.id, loaded=hostile, **dates))
-    lexis.put_all(names(row, "favour"), Entry("party", address, party.id, loaded=friendly, **dates))
-    local = Entry("party", address, party.id, alone="local", loaded=hostile, **dates)
-    lexis.put_all(names(row, "local_against"), local)
-
-
-def _spellings(name: str) -> set[str]:
-    """A name with «عبد الله» and «أبو بكر» apart and joined, as news spells both."""
-    return {name, name.replace("عبد ال", "عبدال"), name.replace("أبو ", "أبو")}
-
-
-def _load_person(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    dates = {"since": row.get("since", ""), "until": row.get("until", "")}
-    full = [spelling for name in names(row, "names") for spelling in _spellings(name)]
-    lexis.put_all(full, Entry("person", address, row["party"], **dates))
-    lexis.put_all(names(row, "surnames"), Entry("person", address, row["party"], rank="surname", **dates))
-
-
-def _load_given(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_all(names(row, "names"), Entry("given", address))
-
-
-def _load_noun(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    entry = Entry(
-        "noun",
-        address,
-        organ=row.get("organ", ""),
-        rank=row["rank"],
-        alone=row.get("alone", ""),
-        loaded=row.get("loaded"),
-        data=row.get("proxies", {}),
-    )
-    lexis.put_nouns(names(row, "forms"), entry)
-
-
-def _load_deed(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_nouns(names(row, "forms"), Entry("deed", address, organ=row["organ"], rank=row.get("rank", "")))
-
-
-def _load_verbs(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    lexis.put_verbs(names(row, "verbs"), Entry("verb", address, organ=row.get("organ", ""), rank=row.get("object", "")))
-
-
-def _load_short(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-    heads = frozenset(plain(head) for head in names(row, "heads"))
-    data = (heads, frozenset(names(row, "types")), row.get("within", {}))
-    entry = Entry("short", address, row["id"], loaded=row.get("loaded"), data=data)
-    for form in names(row, "forms"):
-        first, *rest = split_forms(form)
-        lexis.put((first.removeprefix("ال"), *rest), entry, DEFINITE if first.startswith("ال") else INDEFINITE)
-
-
-def _load_words(kind: str) -> Callable[[Lexis, dict[str, Any], str], None]:
-    def load(lexis: Lexis, row: dict[str, Any], address: str) -> None:
-        entry = Entry(
-            kind,
-            address,
-            row["id"],
-            organ=row.get("organ", ""),
-            rank=row.get("rank", ""),
-            loaded=row.get("loaded"),
-            data=frozenset(names(row, "of")),
-        )
-        lexis.put_nouns(names(row, "forms"), entry)
-        lexis.put_nisba(names(row, "adj"), entry)
-
-    return load
-
-
-_LOADERS: dict[tuple[str, str], Callable[[Lexis, dict[str, Any], str], None]] = {
-    (STATES, ""): _load_state,
-    **{(file, ""): _load_party for file in PARTIES},
-    (PEOPLE, "people"): _load_person,
-    (PEOPLE, "titles"): _load_words("title"),
-    (PEOPLE, "given"): _load_given,
-    (NOUNS, "nouns"): _load_noun,
-    (NOUNS, "deeds"): _load_deed,
-    (NOUNS, "verbs"): _load_verbs,
-    (NOUNS, "shorts"): _load_short,
-    (NOUNS, "modifiers"): _load_words("modifier"),
-    (NOUNS, "links"): _load_words("link"),
-    (NOUNS, "tails"): _load_words("tail"),
-    (NOUNS, "licences"): _load_words("licence"),
-    (NOUNS, "blocks"): _load_words("block"),
-    (NOUNS, "blocks_before"): _load_words("block_before"),
-    (NOUNS, "frontiers"): _load_words("frontier"),
-}
+def _may_read(reading: Reading, rest: tuple[str, ...], entry: Entry) -> bool:
+    """Which clitics an entry takes: no «كـ», «سـ» before verbs only, third-person pronouns on single words."""
+    if "ك" in reading.procs or ("س" in reading.procs and entry.kind != "verb"):
+        return False
+    return not reading.enclitic or (not rest and entry.takes_pronoun and reading.enclitic in _THIRD)

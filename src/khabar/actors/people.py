@@ -11,8 +11,8 @@ from collections import Counter
 import msgspec
 
 from ..model import Reason
+from .found import Found
 from .lexis import Words
-from .phrases import Found
 
 _MAX_PARTS = 5
 # Parts of names that join what follows to what stands before.
@@ -79,7 +79,11 @@ class People:
         if words.form(stop) in ("،", ","):
             stop -= 1
         for first in range(max(0, stop - _MAX_PARTS), stop):
-            if words.hit(first, "title", "given") and first not in self._taken and self._name(first, certain=True) == stop:
+            if (
+                words.hit(first, "title", "given")
+                and first not in self._taken
+                and self._name(first, certain=True) == stop
+            ):
                 return [self._person(office, first, stop, "actors.name_before_office")]
         return []
 
@@ -100,9 +104,8 @@ class People:
             if words.form(i) not in _JOINERS:
                 parts += 1
             i += 1
-            if parts >= 2 and not (words.form(i - 1) in _JOINERS or words.form(i) in _JOINERS or self._given(i)):
-                if not (words.form(i).startswith("ال") and len(words.form(i)) > 4 and parts == 2 and self._part(i, parts)):
-                    break
+            if parts >= 2 and not self._goes_on(i, parts):
+                break
         last = i - 1
         if last < start or not words.joined(first, last):
             return None
@@ -113,6 +116,13 @@ class People:
         if any(words.form(k).startswith(("ال", "بال", "لل", "وال")) for k in range(start, last)):
             return None
         return last if self._comes_again(last) else None
+
+    def _goes_on(self, i: int, parts: int) -> bool:
+        """A name of two parts goes on with «بن», a first name, or a family name in «ال»."""
+        form = self._words.form(i)
+        if self._words.form(i - 1) in _JOINERS or form in _JOINERS or self._given(i):
+            return True
+        return form.startswith("ال") and len(form) > 4 and parts == 2 and self._part(i, parts)
 
     def _part(self, i: int, parts: int) -> bool:
         words = self._words

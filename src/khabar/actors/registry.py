@@ -7,7 +7,7 @@ the prefix ``x:``, so that nobody takes them for the contract's. States are buil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -82,6 +82,11 @@ class Registry:
             return None
         return f"{country}.{organ}" if organ else country
 
+    def known(self, actor_id: str) -> bool:
+        """Whether an id is a party's, a country's or that of a state's organ."""
+        country, dot, organ = actor_id.partition(".")
+        return actor_id in self.parties or (country in self.countries and (not dot or organ in ORGANS))
+
     def category(self, actor_id: str | None) -> str:
         """The registry's type of an id; states' organs by pattern."""
         if actor_id is None:
@@ -112,7 +117,7 @@ class Registry:
         return Kin(part_of=(country,)) if dot else Kin()
 
 
-def party_of(row: dict[str, Any]) -> Party:
+def party_of(row: Mapping[str, Any]) -> Party:
     """A party of a lexicon row."""
     return Party(
         id=row["id"],
@@ -124,7 +129,7 @@ def party_of(row: dict[str, Any]) -> Party:
     )
 
 
-def country_of(row: dict[str, Any]) -> Country:
+def country_of(row: Mapping[str, Any]) -> Country:
     """A country of a lexicon row."""
     return Country(row["id"], row.get("organs", {}), row.get("alone", {}), row.get("within", {}))
 
@@ -134,4 +139,3 @@ def as_ids(value: str | Iterable[str] | None) -> tuple[str, ...]:
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else tuple(value)
-

@@ -9,12 +9,19 @@ from pathlib import Path
 from ..lexicon import Lexicon
 from ..model import ActorMention, Span
 from ..text import Page
-from .lexis import Lexis, Words
+from .belonging import Belonging, coordinated
+from .extra import read as read_own
+from .forms import split_forms
+from .found import MAX_MODIFIERS, Found, loaded_of
+from .lexis import Entry, Lexis, Words
+from .loading import load_rows
 from .people import People
-from .phrases import MAX_MODIFIERS, Found, Phrases, coordinated, loaded_of
+from .phrases import Phrases
 from .registry import Kin, Registry
 from .resolve import Resolver
 
+# Kinds of entries that may begin a mention.
+_HEADS = frozenset({"noun", "party", "weak", "person", "country", "capital", "adjective", "short", "deed"})
 _OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
@@ -27,8 +34,20 @@ class ActorRoom:
 
     def __init__(self, lexicon: Lexicon, extra: str | Path | None = None) -> None:
         self.registry = Registry()
-        self._lexis = Lexis(lexicon, self.registry)
-        self._phrases = Phrases(self.registry)
+        self._lexis = Lexis()
+        load_rows(lexicon, self._lexis, self.registry)
+        if extra is not None:
+            self._add(extra)
+        self._belonging = Belonging(self.registry)
+        self._phrases = Phrases(self.registry, self._belonging)
+
+    def _add(self, path: str | Path) -> None:
+        """A user's actors: theirs win over ours of the same id or the same name."""
+        for party, names, line in read_own(path, self.registry):
+            self.registry.parties[party.id] = party
+            self.registry.heads[party.id] = {split_forms(name)[0] for name in names}
+            for name in names:
+                self._lexis.overrule(name, Entry("party", f"{Path(path).name}:{line}", party.id))
 
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[ActorMention]:
         """The actors of ``page`` in order, none overlapping another.
@@ -47,9 +66,10 @@ class ActorRoom:
 
     def _read(self, words: Words, day: str) -> Iterator[Found]:
         i = 0
-        while i < len(words):
+        count = len(words)
+        while i < count:
             found = None
-            if words.hits(i):
+            if any(hit.entry.kind in _HEADS for hit in words.hits(i)):
                 found = self._phrases.at(words, i, day) or self._deed(words, i)
             if found is None:
                 i += 1
@@ -68,10 +88,10 @@ class ActorRoom:
         for m in range(hit.last + 1, hit.last + 2 + MAX_MODIFIERS):
             other = words.hit(m, "adjective")
             if other is not None and other.definite == hit.definite and not other.entry.rank and other.bare:
-                return self._phrases.deed(words, hit, other) if words.joined(i, m) else None
+                return self._belonging.deed(words, hit, other) if words.joined(i, m) else None
             modifier = words.hit(m, "modifier")
             if modifier is not None and modifier.entry.rank == "government" and hit.entry.organ != "government":
-                return self._phrases.official(words, hit, modifier)
+                return self._belonging.official(words, hit, modifier)
             if modifier is None or modifier.definite != hit.definite or modifier.entry.organ == "-":
                 return None
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses.verbs import VERB_PROCS, pairs
 from ..lexicon import Lexicon
-from ..text import Page, PhraseTable
+from ..text import Page, PhraseTable, fold_word
 from ..text.nouns import noun_forms
 from ..text.phrases import Match
 from ..text.verbs import conjugate
@@ -21,7 +21,9 @@ class ContextTable:
             for row in rows:
                 address = f"claims_context/{section}/{row['id']}"
                 value = (section, address, str(row.get("subject") or row.get("means") or row["id"]))
-                for form in sorted({form.form for past, present in pairs(row) for form in conjugate(past, present)}):
+                left_out = {fold_word(word) for word in row.get("except", ())}
+                verbs = {form.form for past, present in pairs(row) for form in conjugate(past, present)}
+                for form in sorted(verbs - left_out):
                     self._verbs.add(form, value)
                 for noun in row.get("nouns", []):
                     for form in noun_forms(noun):

@@ -7,6 +7,7 @@ import msgspec
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..text import Page, PhraseTable
+from ..text.nouns import noun_forms
 from .lexis import Sense
 
 
@@ -42,11 +43,13 @@ def noun_table(lexicon: Lexicon) -> PhraseTable[Noun]:
     table: PhraseTable[Noun] = PhraseTable(enclitics=True)
     for kind, rows in lexicon.sections("claims_nouns").items():
         for row in rows:
+            left_out = frozenset(row.get("except", ()))
             for key, number in (("one", 1), ("two", 2), ("many", 0)):
-                for word in row.get(key, []):
-                    adjective = bool(row.get("adjective")) and number == 1
-                    noun = Noun(f"claims_nouns/{kind}/{row['id']}", kind, row.get("role", ""), number, adjective)
-                    table.add(word, noun)
+                adjective = bool(row.get("adjective")) and number == 1
+                noun = Noun(f"claims_nouns/{kind}/{row['id']}", kind, row.get("role", ""), number, adjective)
+                forms = {form for word in row.get(key, []) for form in noun_forms(word)}
+                for form in sorted(forms - left_out):
+                    table.add(form, noun)
     return table
 
 

@@ -76,6 +76,9 @@ class Statements:
             if marked is not None and u.verb.endswith("/see_as"):
                 return marked.act, _LIKELY, "statement.marker", marked.row
             return "assess", _LIKELY, "statement.verb", u.verb
+        if u.frame == "object" and u.act is None:
+            demand = self._content.marker(page, first, min(stop, first + 4))
+            return ("appeal", _MARKED, "statement.marker", demand.row) if demand and demand.act == "appeal" else None
         if u.frame not in ("that", "quote", "colon") or u.verb.endswith(("/publish", "/go_on")):
             return None
         if marked is not None:
@@ -101,7 +104,7 @@ class Statements:
         start = _evidence_start(page, u)
         stop = _evidence_end(page, u, end, kind)
         reason = Reason(rule, row)
-        targets = _targets(scene, u, kind, stop)
+        targets = _targets(scene, u, kind, stop, bare=rule == "statement.verb")
         because = {"type": reason, "trigger": Reason("statement.cue", u.verb), "actors": Reason("statement.speaker", u.verb)}
         if targets:
             because["targets"] = Reason("statement.addressee", u.verb)
@@ -199,8 +202,9 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
     return around + passing
 
 
-def _targets(scene: Scene, u: Utterance, kind: str, end: int) -> list[Mention]:
-    """The accused, the condemned or the one spoken to: the first party named behind verb and speaker."""
+def _targets(scene: Scene, u: Utterance, kind: str, end: int, *, bare: bool) -> list[Mention]:
+    """The accused, the condemned or the one spoken to: the first party named behind verb and speaker;
+    ``bare``: where no party is, the noun there."""
     if kind in ("announce", "claim_responsibility"):
         return []
     after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
@@ -212,7 +216,7 @@ def _targets(scene: Scene, u: Utterance, kind: str, end: int) -> list[Mention]:
             if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id:
                 continue
             return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
-    return _named(scene, first, stop) if kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
+    return _named(scene, first, stop) if bare and kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
 
 
 def _named(scene: Scene, first: int, stop: int) -> list[Mention]:

@@ -13,16 +13,9 @@ from collections.abc import Callable, Sequence
 
 from .. import __version__
 from ..errors import KhabarError
-from . import doctor, explain, read, schema
+from . import doctor, explain, gazetteer, read, schema
 from .parser import Parser
 from .terminal import use_utf8
-
-try:
-    from . import gazetteer
-
-    _GAZETTEER = [gazetteer]
-except ImportError:  # until the places room brings its verb
-    _GAZETTEER = []
 
 CLOSED_PIPE = 141
 INTERRUPTED = 130
@@ -38,7 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"khabar {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
-    for module in (read, explain, schema, *_GAZETTEER, doctor):
+    for module in (read, explain, schema, gazetteer, doctor):
         module.register(verbs)
     return parser
 

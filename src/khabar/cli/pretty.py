@@ -182,7 +182,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def explanation(claim: Claim, paint: Painter) -> Iterator[str]:
     """For every filled field the rule and the lexicon row that filled it."""
-    filled = [name for name in ("type", "trigger", "modality", *_LISTED) if getattr(claim, name)]
+    filled = [name for name in ("type", "trigger", *_LISTED) if getattr(claim, name)]
+    filled += ["modality"] if claim.modality != "actual" else []
     named = [name for name in claim.because if name.split(".")[0].split("[")[0] not in filled]
     for name in chain(filled, named):
         reasons = [(key, value) for key, value in claim.because.items() if _belongs(key, name)]

@@ -12,7 +12,9 @@ from ..text import Page
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _X = re.compile(rf"[AP]M · ({_MONTH})[a-z]* (\d{{1,2}}), (\d{{4}})")
-_FACEBOOK = re.compile(rf"({_MONTH})[a-z]* (\d{{1,2}}), (\d{{4}})(?: at \d{{1,2}}:\d\d\W[AP]M)?\s*·\s*(?:Shared with|\S)")
+_FACEBOOK = re.compile(
+    rf"({_MONTH})[a-z]* (\d{{1,2}}), (\d{{4}})(?: at \d{{1,2}}:\d\d\W[AP]M)?\s*·\s*(?:Shared with|\S)"
+)
 _ALONE = re.compile(r"[^\w]*(?:\d{1,2}:\d\d(?::\d\d)?\W*)?(?:[AP]M|صباحا?ً?|مساءً?|ص|م)?[^\w]*")
 _WORD = re.compile(r"\w+")
 _TOP_LINES, _END_LINES = 12, 4
@@ -34,7 +36,10 @@ def page_date(text: str) -> date | None:
 
 
 def dateline(page: Page, dates: DateRoom, country: str | None, labels: frozenset[str]) -> date | None:
-    """The date of the report's dateline; None when it has none. ``labels``: words that may stand beside it («نشر في»)."""
+    """The date of the report's dateline; None when it has none.
+
+    ``labels`` are words that may stand beside it («نشر في»).
+    """
     lines = _lines(page.text)
     full = [(s, e, i.from_) for s, e, i in _full_dates(page, dates, country)]
     for k, (start, end) in enumerate(lines):
@@ -65,12 +70,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _is_dateline(before: str, after: str, labels: frozenset[str]) -> bool:
-    """Nothing else but a place, a label and the hour stands on the line; or a place before it and a dash or colon behind."""
+    """Only a place, a label and the hour stand beside it; or a place before it and a dash or colon behind."""
     words = [word for word in _WORD.findall(before) if word not in labels]
     if len(words) > _PLACE_WORDS or len(before) > _LINE:
         return False
     if _ALONE.fullmatch(after):
-        return not words or before.rstrip()[-1:] in "-–—،,:|/" or len(words) < _PLACE_WORDS and len(before) < 40
+        return not words or before.rstrip()[-1:] in "-–—،,:|/" or (len(words) < _PLACE_WORDS and len(before) < 40)
     return bool(words) and before.rstrip()[-1:] in "-–—،,(" and after.lstrip()[:1] in "-–—:)"
 
 

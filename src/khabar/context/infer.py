@@ -40,7 +40,7 @@ def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date]) -> date | No
 
 
 def corrected(phrases: Sequence[Phrase], published: date) -> date | None:
-    """The day near ``published`` that the text's «اليوم الاثنين», «أمس الأحد» mean; None when they do not contradict it."""
+    """The day near ``published`` that the text's «اليوم الاثنين», «أمس الأحد» mean; None where they agree with it."""
     today = _weekday_of_today(phrases)
     if today is None or today == published.weekday():
         return None

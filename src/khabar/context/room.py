@@ -33,8 +33,8 @@ class ContextRoom:
     def read(self, page: Page, *, title: str | None, published: date | None, context: Context) -> Telling:
         """The telling of ``page``.
 
-        Its date is the one given (``published``), corrected where the text's own «اليوم الاثنين» contradicts it; else that of a
-        dateline; else what the text fixes («اليوم الثلاثاء 19 تشرين الأول»). None when nothing tells it.
+        Its date is the one given (``published``), corrected where the text's «اليوم الاثنين» contradicts it; else that
+        of a dateline; else what the text fixes («اليوم الثلاثاء 19 تشرين الأول»). None when nothing tells it.
         """
         country = None
         return Telling(context=context, reference=self._reference(page, published, country), country=country)

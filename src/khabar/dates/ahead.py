@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..lexicon import Lexicon
-from ..text import Page, PhraseTable
+from ..text import Page, PhraseTable, fold_word, segment
 from .words import Words
 
 _REACH = 12
-_STOPS = frozenset(".؛!؟:\n«»\"“”")
+_STOPS = frozenset('.؛!؟:\n«»"“”')
 # Relative pronouns begin a clause with a tense of its own; «بعد» and «منذ» what lies behind.
 _BARRIERS = frozenset(["الذي", "التي", "الذين", "اللذين", "بعدما", "حيث", "وقال", "واضاف", "قال", "وذلك"])
 
@@ -21,8 +21,19 @@ class Ahead:
             for word in row["words"]:
                 self._cues.add(word, f"dates_ahead/cues/{row['id']}")
 
+        self._past = {
+            fold_word(word): f"dates_ahead/past_acts/{row['id']}"
+            for row in lexicon.rows("dates_ahead", "past_acts")
+            for word in row["words"]
+        }
+
     def row(self, words: Words, first: int, last: int) -> str | None:
-        """The row of what looks ahead before tokens ``first``..``last`` in their clause ("" for سـ); None when nothing does."""
+        """The row of what looks ahead before tokens ``first``..``last`` in their clause.
+
+        "" for a verb with سـ; None when nothing looks ahead.
+        """
+        if words.follows(first) and words.form(first - 1) in self._past:
+            return None
         for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
             if not words.follows(i + 1) or words.form(i) in _STOPS or words.form(i) in _BARRIERS:
                 break
@@ -48,11 +59,5 @@ def _future(page: Page, i: int) -> bool:
     form = page.tokens[i].form.lstrip("وف")
     if len(form) < 4 or form[0] != "س" or form[1] not in "يتنا":
         return False
-    return any(word.token == i and word.procs.endswith("س") for word in _words_at(page, i))
-
-
-def _words_at(page: Page, i: int):  # type: ignore[no-untyped-def]
-    from bisect import bisect_left
-
-    at = bisect_left(page.words, i, key=lambda word: word.token)
-    return page.words[at : at + 1]
+    written = page.text[page.tokens[i].start : page.tokens[i].end]
+    return segment(page.tokens[i].form, written).procs.endswith("س")

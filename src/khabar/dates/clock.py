@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .atoms import BEFORE_HOUR, NUMBER
 from .words import Words
 
-_BEFORE = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابة", "زهاء", "في"])
 _FRACTIONS = frozenset(["والنصف", "ونصف", "والربع", "وربع", "والثلث", "وثلث"])
 _MINUTES = frozenset(["دقيقة", "دقائق", "دقيقه"])
 
@@ -28,14 +28,17 @@ class Clock:
     def at(self, i: int, day: bool) -> Hour | None:
         """The time of day that begins at token ``i``. ``day``: it stands behind a day, so «15:10» may do."""
         words = self._words
+        kinds = words.kinds(i)
+        if "clock" not in kinds and words.form(i) not in BEFORE_HOUR and not (day and NUMBER in kinds):
+            return None
         k = i
-        while words.form(k) in _BEFORE and words.follows(k + 1) and k - i < 3:
+        while words.form(k) in BEFORE_HOUR and words.follows(k + 1) and k - i < 3:
             k += 1
         head = words.one(k, "clock", procs=None)
         start = words.tokens[i].start
         if head is not None and head.value.row.endswith("/hour") and words.follows(head.last + 1):
             last = self._reading(head.last + 1)
-            if last is None or (words.form(k) == "ساعه" and not words.form(last - 1) == ":"):
+            if last is None or (words.form(k) == "ساعه" and words.form(last - 1) != ":"):
                 return None
             if k == i:
                 start = head.start
@@ -46,7 +49,9 @@ class Clock:
 
     def _colon(self, i: int) -> bool:
         words = self._words
-        return words.form(i + 1) == ":" and words.form(i).isdigit() and words.form(i + 2).isdigit() and words.glued(i + 1)
+        return (
+            words.form(i + 1) == ":" and words.form(i).isdigit() and words.form(i + 2).isdigit() and words.glued(i + 1)
+        )
 
     def _reading(self, j: int) -> int | None:
         """The last token of the hour's figures or words."""

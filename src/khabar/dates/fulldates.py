@@ -1,4 +1,4 @@
-"""Days of a month: in figures («١-٩-٢٠٢٣»), with a month's name («12 آذار 2019»), of the running month («16 من الشهر الجاري»)."""
+"""Days of a month: figures («١-٩-٢٠٢٣»), with a name («12 آذار 2019»), of a month («16 من الشهر الجاري»)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,17 @@ class Dates:
         if number is not None:
             found = self._in_figures(number, after_day) if number.digits and not number.article else None
             return found or self._named(number) or self._of_month(number, after_day) or self._english_day(number)
-        return self._month_before(i) or self._english(i)
+        return self._first_of(i) or self._month_before(i) or self._english(i)
+
+    def _first_of(self, i: int) -> Date | None:
+        """«فاتح ماي», «غرة رمضان»."""
+        words = self._words
+        first = words.one(i, "firsts", procs=None)
+        month = self._months.name(first.last + 1) if first is not None and words.follows(first.last + 1) else None
+        if first is None or month is None:
+            return None
+        found = self._with_year(Number(first.value.data["day"], i, first.last, first.start), month)
+        return found._replace(rows=(first.value.row, *found.rows))
 
     def day_number(self, i: int) -> Number | None:
         """A number at ``i`` that may be a day of a month."""
@@ -52,12 +62,12 @@ class Dates:
         """d/m/y, y-m-d, m/d/y where the country writes so; d/m only behind a weekday or «يوم»."""
         words, i = self._words, number.first
         sign = words.form(i + 1)
-        if sign not in _SIGNS or not self._digits(i + 2) or not words.follows(i + 1) or not words.follows(i + 2):
+        if sign not in _SIGNS or not words.digits(i + 2) or not words.follows(i + 1) or not words.follows(i + 2):
             return None
         parts = [words.form(i), words.form(i + 2)]
-        if words.form(i + 3) == sign and self._digits(i + 4) and words.follows(i + 4):
+        if words.form(i + 3) == sign and words.digits(i + 4) and words.follows(i + 4):
             parts.append(words.form(i + 4))
-            if words.form(i + 5) == sign and words.glued(i + 6) and self._digits(i + 6):
+            if words.form(i + 5) == sign and words.glued(i + 6) and words.digits(i + 6):
                 return None  # a version, an address, a telephone number
             ordered = self._ordered(parts, sign, words.glued(i + 1) and words.glued(i + 2))
             if ordered is None:
@@ -66,7 +76,7 @@ class Dates:
             era = words.one(i + 5, "eras") if words.follows(i + 5) else None
             last = era.last if era is not None else i + 4
             hijri = (era is not None and era.value.data["calendar"] == "hijri") or HIJRI[0] <= year <= HIJRI[1]
-            if not hijri and make(year, month, day) is None or month > 12:
+            if (not hijri and make(year, month, day) is None) or month > 12:
                 return None
             found = Day(day, month, year, calendar="hijri" if hijri else "gregorian")
             return Date(found, i, last, number.start, (era.value.row,) if era is not None else ())
@@ -96,18 +106,15 @@ class Dates:
         fits = YEARS[0] <= year <= YEARS[1] or HIJRI[0] <= year <= HIJRI[1]
         return (day, month, year) if fits and 1 <= month <= 12 and 1 <= day <= _DAYS else None
 
-    def _digits(self, i: int) -> bool:
-        return 0 <= i < self._words.count and self._words.tokens[i].kind == "d"
-
     def _named(self, number: Number) -> Date | None:
         """«12 آذار», «الثالث والعشرين من مارس 2011», «الـ8 من حزيران»."""
         words = self._words
         if self.day_number(number.first) is None:
             return None
         j = number.last + 1
-        if words.form(j) == _OF and words.follows(j):
-            j += 1
-        elif words.form(j) in ("-", "/") and words.glued(j) and words.glued(j + 1):
+        if (words.form(j) == _OF and words.follows(j)) or (
+            words.form(j) in ("-", "/") and words.glued(j) and words.glued(j + 1)
+        ):
             j += 1
         if not words.follows(j):
             return None
@@ -119,7 +126,7 @@ class Dates:
     def _with_year(self, number: Number, month: MonthName) -> Date:
         j = month.last + 1
         words = self._words
-        if words.form(j) in ("-", "/") and words.glued(j) and self._digits(j + 1) and len(words.form(j + 1)) == 4:
+        if words.form(j) in ("-", "/") and words.glued(j) and words.digits(j + 1) and len(words.form(j + 1)) == 4:
             tail = self._months.year(j + 1, hijri=month.calendar == "hijri")
         else:
             tail = self._months.tail(j, month)
@@ -138,6 +145,7 @@ class Dates:
         if not words.follows(j):
             return None
         rows: tuple[str, ...] = ()
+        after_day = after_day or words.form(number.first - 1) in ("في", "فى")
         this = words.form(j) == "هذا"
         unit = words.one(j + this, "units", procs=("ال", ""))
         if unit is not None and unit.value.data["unit"] == "month" and unit.value.field == "one":
@@ -169,7 +177,7 @@ class Dates:
         return Date(dated(number.value, month, year), i, year.last, month.start, month.rows + year.rows)
 
     def _english(self, i: int) -> Date | None:
-        """"October 31, 2024"."""
+        """ "October 31, 2024"."""
         words = self._words
         month = words.one(i, "english")
         number = self.day_number(month.last + 1) if month is not None else None
@@ -183,7 +191,7 @@ class Dates:
         return Date(day, i, year.last, month.start, (month.value.row,))
 
     def _english_day(self, number: Number) -> Date | None:
-        """"31 October 2024"."""
+        """ "31 October 2024"."""
         words = self._words
         month = words.one(number.last + 1, "english") if words.follows(number.last + 1) else None
         if month is None or self.day_number(number.first) is None:

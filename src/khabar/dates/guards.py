@@ -1,4 +1,4 @@
-"""What has the shape of a time and is none: names («سوق الجمعة», «روسيا اليوم»), idioms, verbs, words with a second sense."""
+"""What has the shape of a time and is none: names («سوق الجمعة», «روسيا اليوم») and idioms («في أمس الحاجة»)."""
 
 from __future__ import annotations
 
@@ -28,24 +28,23 @@ class Guards:
 
     def refuses(self, words: Words, phrase: Phrase) -> bool:
         """``phrase`` is no time where it stands."""
-        if not phrase.sure:
-            return True
-        before = words.form(phrase.first - 1) if words.follows(phrase.first) else ""
+        head = phrase.head
+        before = words.form(head - 1) if words.follows(head) else ""
         after = words.form(phrase.last + 1) if words.follows(phrase.last + 1) else ""
         if phrase.kind in self._heads.get(before, ()) or phrase.kind in self._heads.get(_without_clitic(before), ()):
             return not self._certain(words, phrase)
-        single = phrase.last == phrase.first
+        single = phrase.last == head
         if single and phrase.kind in self._tails.get(after, ()):
             return True
-        return phrase.kind == "weekday" and single and _two(words, phrase)
+        return phrase.kind == "weekday" and single and _two(words, head)
 
     @staticmethod
     def _certain(words: Words, phrase: Phrase) -> bool:
-        """It tells more than a name would: «حي السكري فجر الجمعة» has a part of the day, «لواء … 12 آذار 2019» a year."""
+        """It tells more than a name would: a part of the day («حي السكري فجر الجمعة»), a year."""
         if phrase.kind == "weekday":
-            return phrase.last > phrase.first
+            return phrase.last > phrase.head
         if phrase.kind == "today":
-            return phrase.last > phrase.first
+            return phrase.last > phrase.head
         if phrase.kind in ("date", "month"):
             return words.tokens[phrase.last].kind == "d" or any(row.split("/")[1] == "modifiers" for row in phrase.rows)
         return False
@@ -55,7 +54,8 @@ def _without_clitic(form: str) -> str:
     return form[1:] if form[:1] in "وفبل" and len(form) > 3 else form
 
 
-def _two(words: Words, phrase: Phrase) -> bool:
+def _two(words: Words, i: int) -> bool:
     """«الجنديين الاثنين»: the two of them, not Monday."""
-    before = words.form(phrase.first - 1)
-    return words.form(phrase.first).endswith("لاثنين") and before.startswith("ال") and before.endswith(_DUAL) and len(before) > 5
+    before = words.form(i - 1)
+    dual = before.startswith("ال") and before.endswith(_DUAL) and len(before) > 5
+    return dual and words.form(i).endswith("لاثنين")

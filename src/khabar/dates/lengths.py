@@ -12,9 +12,9 @@ _ARTICLES = ("ال", "بال", "لل", "وال")
 
 
 class Length(NamedTuple):
-    """``count`` units (None: an unknown number of them) at tokens ``first``..``last``."""
+    """``size`` units (None: an unknown number of them) at tokens ``first``..``last``."""
 
-    count: int | None
+    size: int | None
     unit: Unit
     first: int
     last: int
@@ -45,9 +45,9 @@ class Lengths:
         found = self._plain(j)
         if found is None:
             return None
-        count = None if bound == "several" else found.count
+        size = None if bound == "several" else found.size
         return found._replace(
-            first=i, start=start if start >= 0 else found.start, rows=rows + found.rows, bound=bound, count=count
+            first=i, start=start if start >= 0 else found.start, rows=rows + found.rows, bound=bound, size=size
         )
 
     def _plain(self, i: int) -> Length | None:
@@ -59,12 +59,12 @@ class Lengths:
         number = words.number(i)
         if number is None or number.ordinal or not words.follows(number.last + 1):
             return None
-        unit = words.one(number.last + 1, "units", procs=("", "ال"))
+        unit = words.one(number.last + 1, "units")
         if unit is None or unit.value.field == "two":
             return None
-        count = None if number.vague else number.value
+        size = None if number.vague else number.value
         last = self._half(unit.last)
-        return Length(count, unit.value.data["unit"], i, last, number.start, (unit.value.row,), article=number.article)
+        return Length(size, unit.value.data["unit"], i, last, number.start, (unit.value.row,), article=number.article)
 
     def _noun_first(self, i: int) -> Length | None:
         """«يومين», «شهر», «أيام», «الأيام الثلاثة», «الساعات الـ 24», «سنوات عدة»."""
@@ -73,7 +73,7 @@ class Lengths:
         if unit is None:
             return None
         row, field = unit.value.row, unit.value.field
-        article = unit.reading.procs.endswith("ال") or unit.reading.procs == "لل"
+        article = unit.procs.endswith("ال") or unit.procs == "لل"
         name: Unit = unit.value.data["unit"]
         start = words.start(unit)
         if field == "two":
@@ -82,9 +82,9 @@ class Lengths:
             return Length(1, name, i, self._half(unit.last), start, (row,), article=article)
         if words.follows(unit.last + 1):
             number = words.number(unit.last + 1)
-            if number is not None and not number.ordinal and number.article == article and not number.vague:
-                if article and number.value < 100:
-                    return Length(number.value, name, i, number.last, start, (row,), article=True, plural=True)
+            plain = number is not None and not number.ordinal and not number.vague and number.article
+            if number is not None and plain and article and number.value < 100:
+                return Length(number.value, name, i, number.last, start, (row,), article=True, plural=True)
             several = words.one(unit.last + 1, "approximations")
             if several is not None and several.value.row.endswith("/several") and not article:
                 return Length(None, name, i, several.last, start, (row, several.value.row), plural=True)

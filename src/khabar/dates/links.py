@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .atoms import LINK, RANGE_KINDS, TIME
 from .calendar import Calendar
 from .days import Days
 from .fulldates import Date, Dates
@@ -13,10 +14,7 @@ from .phrase import Phrase, longest
 from .ranges import Ranges
 from .since import SinceClauses
 from .spans import After, Ago, Ahead, Before, Last, Since, SinceEvent, Until, Within
-from .words import Atom, Words
-from ..text import Match
-
-_LENGTHS_BOUND = {"since", "before", "after", "within"}
+from .words import Found, Words
 
 
 class Links:
@@ -29,18 +27,25 @@ class Links:
         self._lengths = Lengths(words)
         self._periods = Periods(words, self._months, self._dates, self._lengths)
         self._days = Days(words, self._dates)
+        self._times: dict[int, Phrase | None] = {}
         self._ranges = Ranges(words, self._months, self._dates, self.time)
         self._since = SinceClauses(words, self.time)
 
     def at(self, i: int) -> Phrase | None:
         """The expression that begins at token ``i``."""
-        bare = longest(self.time(i), self._ranges.at(i))
-        linked = self._linked(i)
-        return linked if linked is not None and (bare is None or linked.last >= bare.last) else bare
+        words = self._words
+        bare = self.time(i)
+        if bare is not None or words.has(i, RANGE_KINDS):
+            bare = longest(bare, self._ranges.at(i))
+        return longest(bare, self._linked(i)) if LINK in words.kinds(i) else bare
 
     def time(self, i: int) -> Phrase | None:
         """A day or period at token ``i``, without a preposition."""
-        return longest(self._days.at(i), self._periods.at(i))
+        if TIME not in self._words.kinds(i):
+            return None
+        if i not in self._times:
+            self._times[i] = longest(self._days.at(i), self._periods.at(i))
+        return self._times[i]
 
     def _linked(self, i: int) -> Phrase | None:
         words = self._words
@@ -58,14 +63,8 @@ class Links:
         if means == "until":
             found = longest(self.time(j), self._year(j))
             return self._under(link, found, Until(found.meaning)) if found is not None else None
-        if means == "before":
-            length = self._length(j)
-            if length is not None:
-                return self._of_length(link, length, Ago(length.count, length.unit, length.bound))
-            found = longest(self.time(j), self._year(j))
-            return self._under(link, found, Before(found.meaning)) if found is not None else None
-        if means == "after":
-            return self._after(link, j)
+        if means in ("before", "after"):
+            return self._beside(link, j, means)
         if means == "within":
             return self._within(link, j)
         if means == "period":
@@ -73,13 +72,18 @@ class Links:
             return inner._replace(first=i, start=link.start, rows=(link.value.row, *inner.rows)) if inner else None
         return self._ranges.linked(link)
 
-    def _under(self, link: Match[Atom], found: Phrase, meaning: Meaning) -> Phrase:
-        kind = found.kind if meaning is found.meaning else "span"
-        return Phrase(
-            link.first, found.last, link.start, meaning, kind, (link.value.row, *found.rows), True, found.turn
-        )  # fmt: skip
+    def _under(self, link: Found, found: Phrase, meaning: Meaning) -> Phrase:
+        return found._replace(
+            first=link.first,
+            start=link.start,
+            meaning=meaning,
+            kind=found.kind if meaning is found.meaning else "span",
+            rows=(link.value.row, *found.rows),
+            sure=found.sure or found.kind == "month",
+            core=found.head,
+        )
 
-    def _of_length(self, link: Match[Atom], length: Length, meaning: Meaning) -> Phrase:
+    def _of_length(self, link: Found, length: Length, meaning: Meaning) -> Phrase:
         last = length.last
         if self._words.form(last + 1) == "فقط":
             last += 1
@@ -88,17 +92,13 @@ class Links:
     def _length(self, j: int) -> Length | None:
         """A length without article: «قبل يومين», not «قبل اليوم»."""
         length = self._lengths.at(j)
-        if length is None or length.article or length.unit == "century":
-            return None
-        if length.count == 1 and length.unit in ("minute", "hour") and not self._words.number(j):
-            return length if self._words.form(length.first) != "ساعه" or length.bound or length.last > j else length
-        return None if length.count is None and length.bound != "several" and length.unit in ("day",) and False else length
+        return None if length is None or length.article else length
 
     def _year(self, j: int) -> Phrase | None:
         """A bare year behind a preposition: «في 2004», unless it counts («في 2000 منزل»)."""
         words = self._words
         year = self._months.year(j)
-        if year is None or year.number is None or not words.tokens[j].kind == "d":
+        if year is None or year.number is None or words.tokens[j].kind != "d":
             return None
         behind = year.last + 1
         if year.number % 100 == 0 and words.follows(behind) and words.tokens[behind].kind == "w" and not year.rows:
@@ -106,11 +106,11 @@ class Links:
         meaning = Year(year.number, year.calendar)
         return Phrase(j, year.last, words.tokens[j].start, meaning, "year", year.rows)
 
-    def _since_at(self, link: Match[Atom], j: int) -> Phrase | None:
+    def _since_at(self, link: Found, j: int) -> Phrase | None:
         length = self._length(j)
-        found = longest(self.time(j), self._year(j))
+        found = longest(self.time(j), self._year(j), self._dated(j))
         if length is not None and (found is None or length.last >= found.last):
-            return self._of_length(link, length, Last(length.count, length.unit, length.bound))
+            return self._of_length(link, length, Last(length.size, length.unit, length.bound))
         if found is not None:
             if isinstance(found.meaning, Last):
                 return self._under(link, found, found.meaning)
@@ -123,6 +123,11 @@ class Links:
             return self._under(link, found, Since(found.meaning))
         return self._since.at(link) if link.value.row.endswith("/since") else None
 
+    def _dated(self, j: int) -> Phrase | None:
+        """«تاريخ 12 آذار 2019» behind another preposition."""
+        link = self._words.one(j, "prepositions")
+        return self._linked(j) if link is not None and link.value.row.endswith("/dated") else None
+
     def _until_behind(self, j: int) -> Phrase | None:
         """«، وحتى الـ15 تشرين الأول» behind «منذ …»."""
         words = self._words
@@ -134,25 +139,29 @@ class Links:
         found = longest(self.time(link.last + 1), self._year(link.last + 1))
         return found._replace(rows=(link.value.row, *found.rows)) if found is not None else None
 
-    def _after(self, link: Match[Atom], j: int) -> Phrase | None:
+    def _beside(self, link: Found, j: int, means: str) -> Phrase | None:
+        """«قبل يومين», «قبل عام 2011», «بعد 7 أكتوبر», «قبيل فجر الأحد»."""
         length = self._length(j)
-        if length is not None:
-            if length.count is None:
-                return None
-            return self._of_length(link, length, Ahead(length.count, length.unit))
         found = longest(self.time(j), self._year(j))
-        if found is None or found.kind in ("part", "vague"):
+        if length is not None and (found is None or length.last >= found.last):
+            if means == "before":
+                return self._of_length(link, length, Ago(length.size, length.unit, length.bound))
+            return self._of_length(link, length, Ahead(length.size, length.unit)) if length.size is not None else None
+        if found is None or found.kind in ("part", "vague") or (means == "after" and found.kind == "today"):
             return None
-        return self._under(link, found, After(found.meaning))
+        if self._words.one(j, "construct") is not None:  # shortly before a part of a day is still that day
+            return self._under(link, found, found.meaning)
+        return self._under(link, found, Before(found.meaning) if means == "before" else After(found.meaning))
 
-    def _within(self, link: Match[Atom], j: int) -> Phrase | None:
+    def _within(self, link: Found, j: int) -> Phrase | None:
         found = longest(self._ranges.at(j), self.time(j), self._year(j))
         length = self._length(j)
         if found is not None and (length is None or found.last > length.last):
             return self._under(link, found, found.meaning)
-        if length is None or length.count is None:
+        if length is None or length.size is None:
             return None
-        return self._of_length(link, length, Within(length.count, length.unit))
+        counted = self._words.form(length.last + 1) in ("من", "علي")  # «خلال شهر من دخولها»: from an event
+        return self._of_length(link, length, Within(length.size, length.unit, counted))
 
 
 __all__ = ["Calendar", "Date", "Day", "Links", "Month", "SinceEvent"]

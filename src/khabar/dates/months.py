@@ -49,7 +49,12 @@ class Months:
         """The month that begins at token ``i``, a second name of it included, «شهر» before it too."""
         words = self._words
         head = words.one(i, "units", procs=("", "ال", "و", "ف", "ب", "ل", "بال", "لل"))
-        if head is not None and head.value.data["unit"] == "month" and head.value.field == "one" and words.follows(i + 1):
+        if (
+            head is not None
+            and head.value.data["unit"] == "month"
+            and head.value.field == "one"
+            and words.follows(i + 1)
+        ):
             found = self._plain(i + 1, ("",))
             if found is not None:
                 rows = (head.value.row, *found.rows)
@@ -105,14 +110,11 @@ class Months:
             return None
         hijri = month is not None and month.calendar == "hijri"
         k = j
-        if words.form(j) in _COMMAS and words.follows(j + 1) and len(words.form(j + 1)) == 4:
-            k = j + 1
-        elif words.form(j) in _OF and words.follows(j + 1) and not self._digits(j + 1):
+        if (words.form(j) in _COMMAS and words.follows(j + 1) and len(words.form(j + 1)) == 4) or (
+            words.form(j) in _OF and words.follows(j + 1) and not words.digits(j + 1)
+        ):
             k = j + 1
         return self.year(k, hijri=hijri, headless=k == j or words.form(j) in _COMMAS) or self._relative(k, k == j)
-
-    def _digits(self, i: int) -> bool:
-        return i < self._words.count and self._words.tokens[i].kind == "d"
 
     def year(self, i: int, *, hijri: bool = False, headless: bool = True) -> YearTail | None:
         """A year in figures (four of them) or, behind «عام», in words; with the sign of its calendar."""
@@ -129,7 +131,7 @@ class Months:
         number = words.number(k)
         if number is None or number.article or number.ordinal or (not number.digits and not rows):
             return None
-        if number.digits and len(words.form(number.last)) != 4 or number.vague:
+        if (number.digits and len(words.form(number.last)) != 4) or number.vague:
             return None
         era = words.one(number.last + 1, "eras")
         if era is not None and not (words.follows(number.last + 1) and self._ends_year(era.last, number)):

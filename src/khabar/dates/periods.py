@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from .atoms import FEAST_HEADS, NUMBER, THIS
 from .fulldates import Dates
 from .lengths import Lengths
-from .meanings import Edge, Feast, Meaning, Month, Season, Turn, Year, Years
+from .meanings import Meaning, Month, Turn, Year, Years
 from .months import Months, YearTail, hijri_year_of
 from .phrase import Phrase, longest
-from .spans import Echo, Last, Next, Nth, Vague
+from .seasons import Edge, Feast, Season
+from .spans import Earlier, Echo, Last, Next, Nth, Vague
 from .words import Words
 
-_THIS = ("هذا", "هذه")
+_AGE = ("عمر", "العمر")
+_LENGTH_KINDS = frozenset(["units", "approximations", NUMBER])
 _TURNABLE = ("week", "month", "year", "decade", "century", "day")
 
 
@@ -25,16 +28,38 @@ class Periods:
 
     def at(self, i: int) -> Phrase | None:
         """The longest period that begins at token ``i``."""
-        return longest(self._vague(i), self._edge(i), self._whole(i), self._length(i), self._nth(i))
-
-    def whole(self, i: int) -> Phrase | None:
-        """A period without edge: a month, year, season, decade or feast."""
-        return self._whole(i)
+        words = self._words
+        kinds = words.kinds(i)
+        found = self._whole(i)
+        if "vague" in kinds:
+            found = longest(self._vague(i), found)
+        if "edges" in kinds:
+            found = longest(found, self._edge(i))
+        if "stretches" in kinds:
+            found = longest(found, self._earlier(i))
+        if not kinds.isdisjoint(_LENGTH_KINDS):
+            found = longest(found, self._length(i), self._nth(i))
+        return found
 
     def _whole(self, i: int) -> Phrase | None:
-        return longest(
-            self._month(i), self._turned(i), self._season(i), self._decade(i), self._feast(i), self._year(i)
-        )
+        """A period without edge: a month, year, season, decade or feast."""
+        words = self._words
+        kinds = words.kinds(i)
+        this = words.form(i) in THIS
+        found = None
+        if this or "units" in kinds:
+            found = longest(self._turned(i), self._month(i))
+        if "month" in kinds:
+            found = longest(self._month(i), found)
+        if this or "seasons" in kinds:
+            found = longest(found, self._season(i))
+        if "decades" in kinds:
+            found = longest(found, self._decade(i))
+        if "feasts" in kinds or NUMBER in kinds or words.form(i) in FEAST_HEADS:
+            found = longest(found, self._feast(i))
+        if "year_heads" in kinds or NUMBER in kinds:
+            found = longest(found, self._year(i))
+        return found
 
     def _edge(self, i: int) -> Phrase | None:
         """«مطلع آذار», «أواخر العام الماضي», «نهاية 2013», «بداية العام»."""
@@ -42,13 +67,25 @@ class Periods:
         edge = words.one(i, "edges", procs=None)
         if edge is None or not words.follows(edge.last + 1):
             return None
-        j = edge.last + 1 + (words.form(edge.last + 1) == "من")
+        j = edge.last + 1
         inner = self._whole(j) or self._bare_unit(j) or self._bare_year(j)
         if inner is None:
             return None
         row = edge.value.data
         meaning = Edge(inner.meaning, *(tuple(row[part]) for part in ("month", "year", "decade", "week")))
         return Phrase(i, inner.last, edge.start, meaning, "period", (edge.value.row, *inner.rows), turn=inner.turn)
+
+    def _earlier(self, i: int) -> Phrase | None:
+        """«وقت سابق من هذا الشهر»."""
+        words = self._words
+        head = words.one(i, "stretches", procs=None)
+        if head is None or not head.value.row.endswith("/before") or words.form(head.last + 1) != "من":
+            return None
+        inner = self._turned(head.last + 2) if words.follows(head.last + 2) else None
+        if inner is None:
+            return None
+        rows = (head.value.row, *inner.rows)
+        return Phrase(i, inner.last, head.start, Earlier(inner.meaning), "period", rows, turn=inner.turn)
 
     def _bare_unit(self, i: int) -> Phrase | None:
         """«العام», «الشهر» behind an edge: the running one."""
@@ -111,7 +148,7 @@ class Periods:
     def _turned(self, i: int) -> Phrase | None:
         """«الأسبوع الماضي», «الشهر الجاري», «هذا العام», «العام نفسه», «القرن التاسع عشر»."""
         words = self._words
-        this = words.form(i) in _THIS
+        this = words.form(i) in THIS
         unit = words.one(i + this, "units", procs=("ال", "بال", "لل", "وال"))
         if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in _TURNABLE:
             return None
@@ -145,12 +182,12 @@ class Periods:
         if length is None or not words.follows(length.last + 1):
             return None
         modifier = words.one(length.last + 1, "modifiers")
-        if modifier is None or (length.count == 1 and not length.plural and length.bound == ""):
+        if modifier is None or (length.size == 1 and not length.plural and length.bound == ""):
             return None
         turn = modifier.value.data["turn"]
         if turn == 0:
             return None
-        meaning: Meaning = Last(length.count, length.unit, length.bound) if turn < 0 else Next(length.count, length.unit)
+        meaning: Meaning = Last(length.size, length.unit, length.bound) if turn < 0 else Next(length.size, length.unit)
         rows = (*length.rows, modifier.value.row)
         return Phrase(i, modifier.last, length.start, meaning, "relative", rows, turn=turn)
 
@@ -158,7 +195,7 @@ class Periods:
         """«لليوم الرابع على التوالي», «للأسبوع الثاني»."""
         words = self._words
         unit = words.one(i, "units", procs=("لل", "ولل", "ل"))
-        if unit is None or unit.reading.procs == "ل" and not words.form(i).startswith("لل"):
+        if unit is None or (unit.procs == "ل" and not words.form(i).startswith("لل")):
             return None
         if unit.value.field != "one" or not words.follows(unit.last + 1):
             return None
@@ -174,11 +211,11 @@ class Periods:
     def _season(self, i: int) -> Phrase | None:
         """«صيف 2014», «الصيف الماضي», «هذا الشتاء», «شتاء العام الماضي»."""
         words = self._words
-        this = words.form(i) in _THIS
+        this = words.form(i) in THIS
         season = words.one(i + this, "seasons", procs=("", "ال", "و", "ب", "ل", "بال"))
         if season is None:
             return None
-        article = season.reading.procs.endswith("ال")
+        article = season.procs.endswith("ال")
         months = (season.value.data["months"][0], season.value.data["months"][1])
         start = words.tokens[i].start if this else words.start(season)
         if this and words.follows(i + 1) and article:
@@ -201,7 +238,8 @@ class Periods:
         decade = words.one(i, "decades", procs=None)
         if decade is None:
             return None
-        last, century, rows = decade.last, 1900, (decade.value.row,)
+        last, century = decade.last, 1900
+        rows: tuple[str, ...] = (decade.value.row,)
         unit = words.one(last + 1, "units", procs=("ال",)) if words.follows(last + 1) else None
         if unit is not None and unit.value.data["unit"] == "century":
             number = words.number(unit.last + 1)
@@ -213,6 +251,8 @@ class Periods:
                 century, last, rows = 100 * (number.value - 1), number.last, (*rows, unit.value.row)
         elif decade.value.data["from"] < 50 or not words.form(i).lstrip("وب").startswith("ال"):
             return None
+        if words.form(last + 1) == "من" and words.form(last + 2).startswith(_AGE):
+            return None  # «في الخمسينيات من عمره»
         start = decade.start
         return Phrase(i, last, start, Years(century + decade.value.data["from"], 10), "year", rows)
 
@@ -225,14 +265,15 @@ class Periods:
             days = words.one(number.last + 1, "units", procs=("",))
             if days is not None and days.value.data["unit"] == "day" and words.follows(days.last + 1):
                 j, nth, start = days.last + 1, number.value, number.start
-        elif words.form(i) in ("ايام", "خلال") and words.follows(i + 1):
+        elif words.form(i) in FEAST_HEADS and words.follows(i + 1):
             j, start = i + 1, words.tokens[i].start
         feast = words.one(j, "feasts", procs=None if j == i else ("",))
         if feast is None:
             return None
         row = feast.value.data
         tail = self._months.tail(feast.last + 1, None)
-        last, rows = feast.last, (feast.value.row,)
+        last = feast.last
+        rows: tuple[str, ...] = (feast.value.row,)
         meaning = Feast(row["calendar"], row["month"], row["day"], row["days"], nth)
         if tail is not None and (tail.number is not None or tail.turn is not None):
             last, rows = tail.last, rows + tail.rows

@@ -12,7 +12,8 @@ class Phrase(NamedTuple):
 
     ``kind``: weekday, today, date, month, year, relative, vague … (what guards go by); ``rows``: addresses of the
     lexicon rows it was read with; ``sure``: nothing of it could be another word; ``turn``: it looks ahead itself (1);
-    ``today``: days from the report's own that «اليوم», «أمس» tell; ``weekday``: the weekday it names.
+    ``today``: days from the report's own that «اليوم», «أمس» tell; ``weekday``: the weekday it names;
+    ``core``: the first token of the time itself where a preposition stands before it.
     """
 
     first: int
@@ -25,6 +26,12 @@ class Phrase(NamedTuple):
     turn: int | None = None
     today: int | None = None
     weekday: int | None = None
+    core: int = -1
+
+    @property
+    def head(self) -> int:
+        """The first token of the time itself, behind its preposition."""
+        return self.core if self.core >= 0 else self.first
 
 
 def longest(*phrases: Phrase | None) -> Phrase | None:

@@ -1,19 +1,18 @@
-"""Two times that make one: «بين 3 و5 مايو», «من السبت إلى الاثنين», «2011-2013», «يومي السبت والأحد», «شهري يناير وفبراير»."""
+"""Two times that make one: «بين 3 و5 مايو», «من السبت إلى الاثنين», «2011-2013», «شهري يناير وفبراير»."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..text import Match
 from .fulldates import Dates
 from .meanings import Day, Meaning, Month, Year
 from .months import Months
 from .phrase import Phrase, longest
 from .spans import Between
-from .words import Atom, Words
+from .words import Found, Words
 
 _DASHES = ("-", "–", "—")
-_PAIRS = frozenset(["يومي", "يومين", "ليلتي", "شهري", "عامي", "سنتي", "صباحي", "مساءي"])
+_SEVERAL = ("pairs/days", "pairs/months", "pairs/years", "year_heads/years")
 _COMMAS = ("،", ",")
 
 
@@ -29,28 +28,40 @@ class Ranges:
     def at(self, i: int) -> Phrase | None:
         """A range without opener: «3-5 مايو», «2011-2013», «السبت حتى الاثنين», «يومي السبت والأحد»."""
         words = self._words
-        pair = words.form(i).lstrip("و") in _PAIRS or words.form(i)[1:] in _PAIRS
-        if pair and words.follows(i + 1):
-            found = self._joined(i + 1, "and", True)
-            start = words.tokens[i].start if words.form(i) in _PAIRS else words.page.folded.original(words.tokens[i].fstart + 1)
-            return found._replace(first=i, start=start) if found is not None else None
-        return self._joined(i, "to", False)
+        pair = words.one(i, "pairs", procs=None) or words.one(i, "year_heads", procs=None)
+        if pair is not None and pair.value.row.endswith(_SEVERAL) and words.follows(i + 1):
+            found = self._joined(i + 1, "and", True) or self._joined(i + 1, "to", True)
+            return found._replace(first=i, start=pair.start, rows=(pair.value.row, *found.rows)) if found else None
+        return longest(self._joined(i, "to", False), self._months_of_one(i))
 
-    def linked(self, link: Match[Atom]) -> Phrase | None:
+    def _months_of_one(self, i: int) -> Phrase | None:
+        """«يونيو ويوليو الماضيين», «يناير وفبراير 2012»: two months with one year or modifier."""
+        first = self._time(i)
+        if first is None or not isinstance(first.meaning, Month) or first.meaning[1:3] != (None, None):
+            return None
+        found = self._full(i, "and", True)
+        second = self._time(first.last + 1) if found is None else found
+        if found is None or second is None or not isinstance(found.meaning, Between):
+            return None
+        last = found.meaning.second
+        told = isinstance(last, Month) and (last.year is not None or last.turn is not None)
+        return found if told else None
+
+    def linked(self, link: Found) -> Phrase | None:
         """A range behind «من» or «بين»."""
         words, j = self._words, link.last + 1
         means = link.value.data["means"]
         head = words.one(j, "year_heads", procs=("", "ال"))
-        if words.form(j) in _PAIRS and words.follows(j + 1):
-            j += 1
-        elif means == "between" and head is not None and head.value.row.endswith("/years") and words.follows(j + 1):
-            j += 1
+        several = words.one(j, "pairs") or (head if head is not None and head.value.row.endswith(_SEVERAL) else None)
+        rows: tuple[str, ...] = (link.value.row,)
+        if several is not None and words.follows(j + 1):
+            j, rows = j + 1, (link.value.row, several.value.row)
         found = self._joined(j, "and" if means == "between" else "to", True)
         if found is None and means == "between":
             found = self._joined(j, "to", True)
         if found is None:
             return None
-        return found._replace(first=link.first, start=link.start, rows=(link.value.row, *found.rows))
+        return found._replace(first=link.first, start=link.start, rows=rows + found.rows)
 
     def _joined(self, i: int, by: str, opened: bool) -> Phrase | None:
         return longest(self._short(i, by, opened), self._full(i, by, opened))
@@ -89,7 +100,7 @@ class Ranges:
             return self._years(i, j, rows, opened)
         first = self._dates.day_number(i)
         second = self._dates.at(j) if first is not None else None
-        if first is None or second is None or second.day.month is None and second.day.months is None:
+        if first is None or second is None or (second.day.month is None and second.day.months is None):
             return None
         meaning = Between(second.day._replace(number=first.value), second.day)
         return Phrase(i, second.last, number.start, meaning, "date", (*rows, *second.rows), turn=second.day.turn)
@@ -113,7 +124,11 @@ class Ranges:
         """Both ends are times: «من السبت إلى الاثنين», «يناير وفبراير 2012»."""
         words = self._words
         first = self._time(i) or (self._year(i) if opened else None)
-        if first is None or first.kind in ("vague", "part") or (not opened and first.kind not in ("weekday", "date", "month")):
+        if (
+            first is None
+            or first.kind in ("vague", "part")
+            or (not opened and first.kind not in ("weekday", "date", "month"))
+        ):
             return None
         middle = self._middle(first.last + 1, by, opened)
         if middle is None:
@@ -122,7 +137,7 @@ class Ranges:
         second = self._time(j) or (self._year(j) if opened else None)
         if second is None or second.kind in ("vague", "part"):
             return None
-        if cut and second.start != words.page.folded.original(words.tokens[j].fstart + 1):
+        if cut and second.start != words.offset(j, 1):
             return None
         if not opened and second.kind != first.kind:
             return None

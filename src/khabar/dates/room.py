@@ -8,14 +8,15 @@ from ..lexicon import Lexicon
 from ..model import Reason, TimeMention
 from ..text import Page
 from .ahead import Ahead
+from .atoms import Vocabulary
 from .calendar import Interval
 from .guards import Guards
 from .links import Links
 from .meanings import Anchor
 from .phrase import Phrase
-from .words import Vocabulary, Words
+from .words import Words
 
-_MONDAY = 0
+_MONDAY = 0  # where the country is not known: the week of ISO 8601
 
 
 class DateRoom:
@@ -39,8 +40,8 @@ class DateRoom:
         """The time expressions of ``page`` in order, none overlapping another.
 
         ``reference`` is the day that relative ones count from: without it what needs one has null dates, but for a
-        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a week begins with and
-        whether «3/4/2019» puts the month first.
+        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a
+        week begins with and whether «3/4/2019» puts the month first.
         """
         week = self._weeks.get(country or "", _MONDAY)
         echo: Interval | None = None
@@ -73,14 +74,16 @@ class DateRoom:
         words = Words(page, self._vocabulary)
         grammar = Links(words, month_first=month_first)
         out: list[tuple[Phrase, str | None]] = []
-        i = 0
-        while i < words.count:
-            phrase = grammar.at(i) if words.may_begin(i) else None
-            if phrase is None or self._guards.refuses(words, phrase):
-                i += 1
+        free = 0
+        for i in words.beginnings():
+            if i < free:
                 continue
-            out.append((phrase, self._ahead.row(words, phrase.first, phrase.last)))
-            i = phrase.last + 1
+            phrase = grammar.at(i)
+            if phrase is None or not phrase.sure:
+                continue
+            if not self._guards.refuses(words, phrase):
+                out.append((phrase, self._ahead.row(words, phrase.first, phrase.last)))
+            free = phrase.last + 1
         return out
 
 

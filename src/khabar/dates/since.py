@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..text import Match
 from .phrase import Phrase
 from .spans import Since, SinceEvent
-from .words import Atom, Words
+from .words import Found, Words
 
-_REACH = 10
+_REACH = 14
+_DEFINITE = ("ال", "هذا", "هذه", "تلك")
 
 
 class SinceClauses:
@@ -19,7 +19,7 @@ class SinceClauses:
         self._words = words
         self._time = time
 
-    def at(self, link: Match[Atom]) -> Phrase | None:
+    def at(self, link: Found) -> Phrase | None:
         """The stretch since an event, up to the date that the clause tells for it, or else with the event's noun."""
         words = self._words
         event = words.one(link.last + 1, "event_nouns")
@@ -31,9 +31,11 @@ class SinceClauses:
             return Phrase(
                 link.first, dated.last, link.start, Since(dated.meaning), "span", rows + dated.rows, True
             )  # fmt: skip
+        if event.value.row.endswith("/clause"):
+            return None
         last = event.last
-        while last - event.last < 3 and words.follows(last + 1) and words.form(last + 1).startswith("ال"):
-            if words.tokens[last + 1].kind != "w" or words.atoms(last + 1):
+        while last - event.last < 3 and words.follows(last + 1) and words.form(last + 1).startswith(_DEFINITE):
+            if self._time(last + 1) is not None:
                 break
             last += 1
         return Phrase(link.first, last, link.start, SinceEvent(), "span", rows)
@@ -45,8 +47,6 @@ class SinceClauses:
             if not words.follows(k) or words.tokens[k].kind == "p":
                 return None
             link = words.one(k, "prepositions")
-            if link is not None and link.value.data["means"] not in ("in",):
-                return None
             at = link.last + 1 if link is not None else k
             found = self._time(at) if words.follows(at) else None
             if found is None and link is not None and words.follows(at) and words.tokens[at].kind == "d":
@@ -54,6 +54,8 @@ class SinceClauses:
 
                 if len(words.form(at)) == 4 and 1900 <= int(words.form(at)) <= 2100:
                     found = Phrase(at, at, words.tokens[at].start, Year(int(words.form(at))), "year")
+            if found is not None and link is not None and link.value.data["means"] != "in":
+                return None
             if found is not None and found.sure and found.kind not in ("vague", "part", "relative", "span"):
                 return found
         return None

@@ -9,13 +9,15 @@ from . import calendar
 from .calendar import Interval, Unit, stretch, unknown
 from .meanings import Anchor, Meaning
 
+_WEEK, _FEW = timedelta(7), timedelta(2)  # «قبل أيام»: two to seven days ago
+_HALF_DAY = 12  # hours: less than that is still today
 Bound = Literal["", "more", "less", "several"]
 
 
 class Last(NamedTuple):
     """«الأيام الثلاثة الماضية», «24 ساعة الماضية»: up to the report's day; without a number its beginning is open."""
 
-    count: int | None
+    size: int | None
     unit: Unit
     bound: Bound = ""
 
@@ -23,42 +25,48 @@ class Last(NamedTuple):
         reference = anchor.reference
         if reference is None:
             return unknown("range")
-        if self.count is None or self.bound == "more":
+        if self.size is None and self.unit in ("hour", "minute"):
+            return calendar.day(reference)
+        if self.size is None or self.bound == "more":
             return Interval(None, reference, "range")
-        return stretch(calendar.shift(reference, -self.count, self.unit), reference)
+        return stretch(calendar.shift(reference, -self.size, self.unit), reference)
 
 
 class Next(NamedTuple):
     """«الأيام المقبلة», «خلال الأسبوعين القادمين»: from the report's day on."""
 
-    count: int | None
+    size: int | None
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
         reference = anchor.reference
         if reference is None:
             return unknown("range")
-        if self.count is None:
+        if self.size is None:
             return Interval(reference, None, "range")
-        return stretch(reference, calendar.shift(reference, self.count, self.unit))
+        return stretch(reference, calendar.shift(reference, self.size, self.unit))
 
 
 class Within(NamedTuple):
-    """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead."""
+    """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead; ``counted`` from an event that
+    no date tells («خلال شهر من دخولها»)."""
 
-    count: int
+    size: int
     unit: Unit
+    counted: bool = False
 
     def at(self, anchor: Anchor) -> Interval:
+        if self.counted:
+            return unknown("range")
         if anchor.ahead:
-            return Next(self.count, self.unit).at(anchor)
-        return Last(self.count, self.unit).at(anchor)
+            return Next(self.size, self.unit).at(anchor)
+        return Last(self.size, self.unit).at(anchor)
 
 
 class Ago(NamedTuple):
     """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is."""
 
-    count: int | None
+    size: int | None
     unit: Unit
     bound: Bound = ""
 
@@ -67,12 +75,15 @@ class Ago(NamedTuple):
         whole = unit if unit in ("day", "week", "month", "year") else "range"
         reference = anchor.reference
         if reference is None:
-            return unknown("range" if self.count is None or self.bound == "more" else whole)  # type: ignore[arg-type]
-        if self.count is None:
+            return unknown("range" if self.size is None or self.bound == "more" else whole)
+        if self.size is None and unit == "day":
+            return calendar.day(reference) if self.unit != "day" else stretch(reference - _WEEK, reference - _FEW)
+        if self.size is None:
             return Interval(None, calendar.shift(reference, -2, unit), "range")
-        when = calendar.shift(reference, -self.count, self.unit)
+        when = calendar.shift(reference, -self.size, self.unit)
         if self.unit in ("hour", "minute"):
-            return stretch(when, reference) if self.count > 1 and self.unit == "hour" else calendar.day(reference)
+            long_ago = self.unit == "hour" and self.size >= _HALF_DAY
+            return stretch(when, reference) if long_ago else calendar.day(reference)
         if self.bound == "more":
             return Interval(None, when, "range")
         if unit == "day":
@@ -87,23 +98,23 @@ class Ago(NamedTuple):
 class Ahead(NamedTuple):
     """«بعد يومين» where the clause looks ahead; elsewhere it counts from an act that only the reader can date."""
 
-    count: int
+    size: int
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
         if not anchor.ahead or anchor.reference is None:
             return unknown("day" if self.unit == "day" else "range")
-        return calendar.day(calendar.shift(anchor.reference, self.count, self.unit))
+        return calendar.day(calendar.shift(anchor.reference, self.size, self.unit))
 
 
 class Nth(NamedTuple):
     """«لليوم الرابع على التوالي»: from the first of them to the report's day."""
 
-    count: int
+    size: int
     unit: Unit
 
     def at(self, anchor: Anchor) -> Interval:
-        return Last(self.count - 1, self.unit).at(anchor)
+        return Last(self.size - 1, self.unit).at(anchor)
 
 
 class Since(NamedTuple):
@@ -127,6 +138,18 @@ class SinceEvent(NamedTuple):
 
     def at(self, anchor: Anchor) -> Interval:
         return Interval(None, anchor.reference, "range")
+
+
+class Earlier(NamedTuple):
+    """«في وقت سابق من هذا الشهر»: from its beginning to the report's day at the latest."""
+
+    of: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        whole, reference = self.of.at(anchor), anchor.reference
+        if whole.from_ is None or whole.to is None or reference is None:
+            return whole
+        return Interval(whole.from_, max(whole.from_, min(whole.to, reference)), whole.precision)
 
 
 class Until(NamedTuple):
@@ -202,7 +225,7 @@ class Echo(NamedTuple):
         whole = self.unit if self.unit in ("day", "week", "month", "year") else "range"
         echo = anchor.echo
         if echo is None or echo.from_ is None or echo.to is None:
-            return unknown("range" if self.since else whole)  # type: ignore[arg-type]
+            return unknown("range" if self.since else whole)
         if self.since:
             return stretch(echo.from_, anchor.reference)
         if self.unit is None:
@@ -216,7 +239,7 @@ class Echo(NamedTuple):
 
 
 class Vague(NamedTuple):
-    """«مؤخرا», «الآن», «حتى الآن», «قبل أيام»: see ``dates_periods.yml``, section vague."""
+    """«مؤخرا», «الآن», «حتى الآن»: see ``dates_periods.yml``, section vague."""
 
     means: str
 
@@ -224,12 +247,10 @@ class Vague(NamedTuple):
         reference = anchor.reference
         if self.means in ("then", "since_then"):
             return Echo(None, 0, self.means == "since_then").at(anchor)
-        if reference is None:
+        if reference is None or self.means == "unknown":
             return unknown("day" if self.means == "now" else "range")
         if self.means == "now":
             return calendar.day(reference)
-        if self.means == "days_ago":
-            return stretch(calendar.shift(reference, -7, "day"), calendar.shift(reference, -2, "day"))
         if self.means == "ahead":
             return Interval(reference, None, "range")
         return Interval(None, reference, "range")

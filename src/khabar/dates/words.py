@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
-from ..lexicon import Lexicon, Row
-from ..numbers.numerals import Numerals
-from ..numbers.vocabulary import Vocabulary as NumberWords
-from ..text import Match, Page, PhraseTable
+from ..text import Page
+from .atoms import ARTICLES, BEGINS, NUMBER, Atom, Found, Vocabulary
 
-_PROCS = frozenset(["", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل", "ال", "وال", "بال", "لل", "ولل", "فال", "وبال"])
-_FILES = ("dates_months", "dates_days", "dates_periods", "dates_links")
-# Lists of words in a row, and the kind of atom that each makes where it is not the section's name.
-_FIELDS = {"construct": "construct", "adverb": "adverb", "definite": "definite", "behind": "behind", "weak": "weak"}
-_UNIT_FIELDS = ("one", "two", "many")
-_ARTICLES = {"ال": 0, "وال": 1, "بال": 1, "لل": 0, "فال": 1}
-
-
-class Atom(NamedTuple):
-    """A lexicon entry at a token: ``kind`` is its section (or the field that lists it), ``data`` the row."""
-
-    kind: str
-    row: str
-    data: Row
-    field: str = ""
+_NO_KINDS: frozenset[str] = frozenset()
+_NONE: tuple[Found, ...] = ()
+_DECIMAL = (".", ",", "٫")
+_LENGTH = attrgetter("last")
 
 
 class Number(NamedTuple):
-    """A number at a token: ``article`` when it has ال, ``digits`` when it is written in figures."""
+    """A number at tokens ``first``..``last``: ``article`` when it has ال, ``digits`` when it is written in figures."""
 
     value: int
     first: int
@@ -39,31 +27,6 @@ class Number(NamedTuple):
     vague: bool = False
 
 
-class Vocabulary:
-    """The rows of the dates files, ready to look up."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.table: PhraseTable[Atom] = PhraseTable(_PROCS)
-        self.numerals = Numerals(NumberWords(lexicon))
-        for file in _FILES:
-            for section, rows in lexicon.sections(file).items():
-                for row in rows:
-                    self._add(file, section, row)
-
-    def _add(self, file: str, section: str, row: Row) -> None:
-        kind = "month" if file == "dates_months" else section
-        address = f"{file}/{section}/{row['id']}"
-        data = {**row, "calendar": "hijri" if section == "hijri" else "gregorian"} if kind == "month" else row
-        if section == "english":
-            kind = "english"
-        for field, words in row.items():
-            if not isinstance(words, list) or not words or not isinstance(words[0], str):
-                continue
-            for word in words:
-                name = _FIELDS.get(field, kind) if kind in ("parts", "today") else kind
-                self.table.add(word, Atom(name, address, data, field if field in _UNIT_FIELDS else ""))
-
-
 class Words:
     """A cursor over the tokens of a page."""
 
@@ -72,33 +35,56 @@ class Words:
         self.tokens = page.tokens
         self.count = len(page.tokens)
         self._vocabulary = vocabulary
-        self._atoms: dict[int, list[Match[Atom]]] = {}
+        self._kinds = [vocabulary.kinds(page, i) for i in range(self.count)]
+        self._atoms: dict[int, tuple[Found, ...]] = {}
         self._numbers: dict[int, Number | None] = {}
 
-    def atoms(self, i: int) -> list[Match[Atom]]:
-        """Every entry that begins at token ``i``, longest first."""
+    def atoms(self, i: int) -> tuple[Found, ...]:
+        """Every entry that begins at token ``i``, longest first, then those with fewest clitics."""
+        if not 0 <= i < self.count or not self._kinds[i]:
+            return _NONE
         found = self._atoms.get(i)
         if found is None:
-            found = self._vocabulary.table.at(self.page, i) if 0 <= i < self.count else []
-            found = [m for m in found if self._whole_line(m)]
-            self._atoms[i] = found
+            found = self._atoms[i] = self._look_up(i)
         return found
 
-    def one(self, i: int, kind: str, *, procs: tuple[str, ...] | None = ("",)) -> Match[Atom] | None:
-        """The longest entry of ``kind`` at ``i`` with one of ``procs`` before it (None: any but a lone article)."""
+    def _look_up(self, i: int) -> tuple[Found, ...]:
+        token = self.tokens[i]
+        out: list[Found] = []
+        following = self.tokens[i + 1].form if self.follows(i + 1) else ""
+        for split in self._vocabulary.splits(token.form):
+            start = self.page.folded.original(token.fstart + split.cut) if split.cut else token.start
+            out += [Found(i, i, start, atom, split.procs) for atom in split.single]
+            for rest, atom in split.longer.get(following, ()):
+                last = i + 1 + len(rest)
+                if not rest or all(self.follows(k) and self.form(k) == rest[k - i - 2] for k in range(i + 2, last + 1)):
+                    out.append(Found(i, last, start, atom, split.procs))
+        if len(out) > 1:
+            out.sort(key=_LENGTH, reverse=True)
+        return tuple(out)
+
+    def one(self, i: int, kind: str, *, procs: tuple[str, ...] | None = ("",)) -> Found | None:
+        """The longest entry of ``kind`` at ``i`` with one of ``procs`` before it (None: any without article)."""
+        if not 0 <= i < self.count or kind not in self._kinds[i]:
+            return None
         for match in self.atoms(i):
             if match.value.kind == kind and (
-                match.reading.procs in procs if procs is not None else not match.reading.procs.endswith("ال")
+                match.procs in procs if procs is not None else not match.procs.endswith(("ال", "لل"))
             ):
                 return match
         return None
 
-    def may_begin(self, i: int) -> bool:
-        """An expression may begin at token ``i``."""
-        token = self.tokens[i]
-        if token.kind == "d":
-            return len(token.form) <= 4
-        return token.kind != "p" and (bool(self.atoms(i)) or token.form in _ARTICLES or self.number(i) is not None)
+    def has(self, i: int, kinds: frozenset[str]) -> bool:
+        """One of ``kinds`` may begin at token ``i``."""
+        return 0 <= i < self.count and not kinds.isdisjoint(self._kinds[i])
+
+    def beginnings(self) -> list[int]:
+        """The tokens that an expression may begin with."""
+        return [i for i, kinds in enumerate(self._kinds) if BEGINS in kinds]
+
+    def kinds(self, i: int) -> frozenset[str]:
+        """The kinds of atoms that may begin at token ``i``."""
+        return self._kinds[i] if 0 <= i < self.count else _NO_KINDS
 
     def form(self, i: int) -> str:
         """The folded form of token ``i``; empty outside the page."""
@@ -106,56 +92,60 @@ class Words:
 
     def follows(self, i: int) -> bool:
         """Token ``i`` stands on the line of the one before it."""
-        return 0 < i < self.count and "\n" not in self.page.text[self.tokens[i - 1].end : self.tokens[i].start]
+        if not 0 < i < self.count:
+            return False
+        end, start = self.tokens[i - 1].end, self.tokens[i].start
+        return (end + 1 >= start and self.page.text[end:start] != "\n") or "\n" not in self.page.text[end:start]
 
     def glued(self, i: int) -> bool:
         """Token ``i`` touches the one before it."""
         return 0 < i < self.count and self.tokens[i - 1].end == self.tokens[i].start
 
+    def digits(self, i: int) -> bool:
+        """Token ``i`` is written in figures."""
+        return 0 <= i < self.count and self.tokens[i].kind == "d"
+
     def written(self, i: int) -> str:
         """Token ``i`` as the text writes it."""
         return self.page.text[self.tokens[i].start : self.tokens[i].end]
 
-    def start(self, match: Match[Atom]) -> int:
-        """Where a match begins in the text, its proclitics outside but for the article."""
-        procs = match.reading.procs
-        if procs.endswith("ال"):
-            return self.page.folded.original(self.tokens[match.first].fstart + len(procs) - 2)
+    def offset(self, i: int, cut: int) -> int:
+        """Where token ``i`` begins in the text without its first ``cut`` letters."""
+        return self.page.folded.original(self.tokens[i].fstart + cut) if cut else self.tokens[i].start
+
+    def start(self, match: Found) -> int:
+        """Where a match begins in the text, with its article but without other proclitics."""
+        if match.procs.endswith("ال"):
+            return self.offset(match.first, len(match.procs) - 2)
         return match.start
 
     def number(self, i: int) -> Number | None:
         """The number that begins at token ``i``: figures, also behind a written-out article («الـ 24»), or words."""
+        if not 0 <= i < self.count or NUMBER not in self._kinds[i]:
+            return None
         if i not in self._numbers:
             self._numbers[i] = self._number(i)
         return self._numbers[i]
 
     def _number(self, i: int) -> Number | None:
-        if not 0 <= i < self.count:
-            return None
         token = self.tokens[i]
         if token.kind == "d":
             return self._figures(i, i, token.start, False)
-        if token.kind != "w":
-            return None
-        if token.form in _ARTICLES and i + 1 < self.count and self.tokens[i + 1].kind == "d":
-            cut = _ARTICLES[token.form]
-            return self._figures(i, i + 1, self.page.folded.original(token.fstart + cut), True)
-        if not self._vocabulary.numerals.begins(self.page, i):
-            return None
+        if token.form in ARTICLES and self.digits(i + 1):
+            return self._figures(i, i + 1, self.offset(i, ARTICLES[token.form]), True)
         found = self._vocabulary.numerals.at(self.page, i)
         if not found or found[0].low != int(found[0].low):
             return None
         best = found[0]
-        article_cut = 2 if best.article else 0
-        cut = best.cut - article_cut if best.article and best.cut >= 2 else best.cut
-        start = self.page.folded.original(token.fstart + cut) if cut else token.start
-        return Number(
-            int(best.low), i, best.last, start, best.ordinal, best.article, False, best.approx or best.low != best.high
-        )
+        start = self.offset(i, best.cut - 2 if best.article and best.cut >= 2 else best.cut)
+        vague = best.approx or best.low != best.high
+        return Number(int(best.low), i, best.last, start, best.ordinal, best.article, False, vague)
 
     def _figures(self, first: int, at: int, start: int, article: bool) -> Number | None:
         form = self.tokens[at].form
+        if self.form(at - 1) in _DECIMAL and self.glued(at) and self.glued(at - 1) and self.digits(at - 2):
+            return None  # the decimals of a number
         return Number(int(form), first, at, start, False, article, True) if len(form) <= 4 else None
 
-    def _whole_line(self, match: Match[Atom]) -> bool:
-        return all(self.follows(k) for k in range(match.first + 1, match.last + 1))
+
+__all__ = ["NUMBER", "Atom", "Found", "Number", "Words"]

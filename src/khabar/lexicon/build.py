@@ -1,6 +1,6 @@
 """Compile ``lexicon/ar/*.yml`` into the artefact that the wheel ships: ``python -m khabar.lexicon.build [--check]``.
 
-``--check`` writes nothing and fails when the artefact differs from its sources. Needs PyYAML (extra ``build``).
+``--check`` writes nothing and fails when the artefact differs from its sources.
 """
 
 from __future__ import annotations

@@ -11,11 +11,12 @@ from .vocabulary import has_word, word_map
 
 _BARE = frozenset(["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"])
 _MODERN = range(1900, 2100)
-_LAST_YEAR = 2100
+LAST_YEAR = 2100
 _JOINERS = frozenset(["و", "-", "–", "/", "الي", "حتي", "،", ",", "او"])
 _SKIPPED = frozenset(["ال", "ب", "بال", "ل", "لل", "(", "-", "–", ":", '"', "«", "“"])
 _DASHES = frozenset(["-", "–", "—"])
 _SCORE = 100
+_YEARS_IN_A_ROW = 8
 _LATIN_UNITS = frozenset(["mm", "km", "kg", "cm", "m", "kw", "gb", "usd"])
 
 
@@ -170,7 +171,7 @@ class Guards:
 
     def _year(self, page: Page, numeral: Numeral) -> bool:
         low, i = numeral.low, numeral.last + 1
-        if numeral.approx or not 1 <= low <= _LAST_YEAR or low != int(low) or numeral.scale > 1000:
+        if numeral.approx or not 1 <= low <= LAST_YEAR or low != int(low) or numeral.scale > 1000:
             return False
         if numeral.digits and numeral.last > numeral.first:  # grouped or decimal
             return False
@@ -189,11 +190,12 @@ class Guards:
     def _behind_year_word(self, page: Page, first: int, value: float) -> bool:
         """«عام 2014», «عامي 2016 و2017», «مايو 2013», «Oct 31, 2024»."""
         i = self._previous(page, first)
-        while i > 0 and self._form(page, i) in _JOINERS and self._form(page, i - 1).isdigit():
-            if len(self._form(page, i - 1)) == 4:
-                i = self._previous(page, i - 1)
-            else:
+        for _ in range(_YEARS_IN_A_ROW):
+            if i < 1 or self._form(page, i) not in _JOINERS or not self._form(page, i - 1).isdigit():
+                break
+            if len(self._form(page, i - 1)) < 4:
                 return i > 1 and page.tokens[i - 2].kind == "l"
+            i = self._previous(page, i - 1)
         if has_word(self._year_heads, self._form(page, i)):
             return True
         return value >= 1000 and any(
@@ -201,6 +203,7 @@ class Guards:
         )
 
     def _looks_counted(self, page: Page, i: int) -> bool:
-        """A noun behind what may be a year: without article or proclitic, and no verb of the present."""
+        """A noun behind what may be a year: without article or proclitic, and no verb of the present; «فلسطيني» and
+        «بيتا» only look as if they had one."""
         form = page.tokens[i].form
-        return self._units.indefinite(page, i) and form[0] not in "بلوفيت" and form not in self._eras
+        return self._units.indefinite(page, i) and (form[0] not in "بلوفيت" or form.endswith(("ا", "ي")))

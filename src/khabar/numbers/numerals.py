@@ -52,6 +52,13 @@ class Numerals:
         kind = page.tokens[i].kind
         return kind == "d" or (kind == "w" and bool(self._vocabulary.atoms(page, i)))
 
+    def beginnings(self, page: Page) -> Iterator[int]:
+        """The tokens where a numeral may begin."""
+        silent = self._vocabulary.silent
+        for i, token in enumerate(page.tokens):
+            if token.form not in silent and self.begins(page, i):
+                yield i
+
     def longest(self, page: Page, i: int) -> Numeral | None:
         """The longest numeral that begins at token ``i``."""
         found: Numeral | None = None

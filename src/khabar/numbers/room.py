@@ -11,7 +11,7 @@ from ..text import Page
 from . import digits
 from .bounds import Bounds, End, Modifier, Opener, scaled
 from .cardinals import new_line
-from .guards import Guards
+from .guards import LAST_YEAR, Guards
 from .numerals import Numeral, Numerals
 from .senses import Senses
 from .units import Units
@@ -52,15 +52,14 @@ class NumberRoom:
         «بـ20»); ``min`` and ``max`` are the contract's. Years, dates, times of day and numbers in names are left out.
         """
         out: list[NumberMention] = []
-        i = free = 0
-        while i < len(page.tokens):
-            if not self._numerals.begins(page, i):
-                i += 1
+        go_on = free = 0
+        for i in self._numerals.beginnings(page):
+            if i < go_on:
                 continue
-            mention, i = self._read(page, i, free)
+            mention, go_on = self._read(page, i, free)
             if mention is not None:
                 out.append(mention)
-                free = i
+                free = go_on
         return out
 
     def _read(self, page: Page, i: int, free: int) -> tuple[NumberMention | None, int]:
@@ -95,7 +94,8 @@ class NumberRoom:
     def _holds(self, page: Page, numeral: Numeral, end: End | None, lead: _Lead) -> bool:
         """The numeral, or the range, is a number here."""
         modified = bool(lead.modifiers)
-        if self._guards.refuses(page, numeral, modified=modified):
+        beyond_years = end is not None and end.numeral.low > LAST_YEAR
+        if self._guards.refuses(page, numeral, modified=modified or beyond_years):
             return False
         if end is not None:
             if self._guards.refuses(page, end.numeral, modified=modified):
@@ -166,6 +166,7 @@ class NumberRoom:
             low = high = numeral.low + numeral.open
         modifiers, stop, behind = list(lead.modifiers), page.tokens[last].end, last + 1
         after = None if numeral.ordinal else self._bounds.after(page, last)
+        direct = False
         if after is not None:
             match, direct = after
             modifiers.append(match.value)
@@ -180,7 +181,8 @@ class NumberRoom:
         start = lead.start if lead.modifiers or end is not None else self._start(page, numeral)[1]
         mention = NumberMention(
             start=start, end=stop, text=page.text[start:stop], min=_number(low), max=_number(high), approx=approx,
-            ordinal=numeral.ordinal or self._is_ordinal(page, numeral), unit=self._unit(page, numeral, last),
+            ordinal=numeral.ordinal or self._is_ordinal(page, numeral),
+            unit=self._unit(page, numeral, lead, behind - 1 if direct else last),
             because=tuple(_reason(row) for row in dict.fromkeys(rows)),
         )  # fmt: skip
         percent = self._units.percent(page, behind)
@@ -198,9 +200,9 @@ class NumberRoom:
         article = numeral.article or self._has_article(page, numeral)
         return article and self._senses.in_series(page, self._start(page, numeral)[0])
 
-    def _unit(self, page: Page, numeral: Numeral, last: int) -> Span | None:
+    def _unit(self, page: Page, numeral: Numeral, lead: _Lead, last: int) -> Span | None:
         first = self._start(page, numeral)[0]
-        if numeral.article or self._has_article(page, numeral):
+        if not lead.modifiers and (numeral.article or self._has_article(page, numeral)):
             before = self._units.before(page, first)
             if before is not None:
                 return before
@@ -215,9 +217,9 @@ class NumberRoom:
         if numeral.ordinal:
             return self._senses.agrees(page, numeral)
         i = numeral.first - 1
-        if numeral.low == 1:
-            return self._units.indefinite(page, i) and page.tokens[numeral.last].form[-1] in "داه"
-        return numeral.low == 2 and self._units.indefinite(page, i) and page.tokens[i].form.endswith(("ان", "ين"))
+        if numeral.low not in (1, 2) or not self._units.indefinite_before(page, i):
+            return False
+        return numeral.low == 1 or page.tokens[i].form.endswith(("ان", "ين"))
 
 
 def _behind_marks(text: str, stop: int) -> int:

@@ -77,13 +77,14 @@ class Senses:
     def agrees(self, page: Page, numeral: Numeral) -> bool:
         """An indefinite noun of the same gender stands before the ordinal: «جولة ثانية», «جندي ثالث»."""
         i = numeral.first - 1
-        if numeral.conj or not self._units.indefinite(page, i):
+        if numeral.conj or not self._units.indefinite_before(page, i):
             return False
         return self._form(page, i).endswith("ه") == numeral.feminine
 
     def _one(self, page: Page, numeral: Numeral) -> bool:
-        """«جندي واحد», «واحد من المهاجمين», but «في آن واحد», «من عائلة واحدة», «واحدة من أهم المدن»."""
-        if numeral.article:
+        """«جندي واحد», «واحد من المهاجمين», but «في آن واحد», «من عائلة واحدة», «واحدة من أهم المدن», «وأحد»."""
+        token = page.tokens[numeral.first]
+        if numeral.article or "أ" in page.text[token.start : token.end]:
             return False
         behind = self._form(page, numeral.last + 1)
         if behind in _THEM:
@@ -92,7 +93,8 @@ class Senses:
             whole = self._form(page, numeral.last + 2)
             return self._units.is_noun(page, numeral.last + 2) and not _is_elative(whole)
         i = numeral.first - 1
-        return self._units.indefinite(page, i) and self._form(page, i) not in self._same and not numeral.conj
+        same = has_word(self._same, self._form(page, i))
+        return self._units.indefinite_before(page, i) and not same and not numeral.conj
 
     def _units_is_object(self, page: Page, i: int) -> bool:
         """«ألف كتابا» is "wrote a book": the accusative behind ألف, which a counted noun has not."""

@@ -17,6 +17,7 @@ class Units:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._none = word_map(lexicon.rows("numbers_units", "not_units"))
+        self._waw = word_map(lexicon.rows("numbers_units", "waw_nouns"))
         self._percent = word_map(lexicon.rows("numbers_units", "percent"))
 
     def is_noun(self, page: Page, i: int) -> bool:
@@ -26,13 +27,23 @@ class Units:
         token = page.tokens[i]
         if token.kind != "w" or len(token.form) < 2 or token.form in self._none:
             return False
-        if token.form[0] in "وفبل" and token.form[1:] in self._none:
+        if token.form[0] == "و":
+            return token.form in self._waw
+        if token.form[0] in "فبل" and token.form[1:] in self._none:
             return False
-        return not token.form.startswith(("لل", "بال", "وال"))
+        return not token.form.startswith(("لل", "بال"))
 
     def indefinite(self, page: Page, i: int) -> bool:
         """Token ``i`` can be a counted noun without the article, on the same line as the token before it."""
         return self.is_noun(page, i) and not page.tokens[i].form.startswith("ال")
+
+    def indefinite_before(self, page: Page, i: int) -> bool:
+        """Token ``i`` can be a noun without the article that an adjective follows; a conjunction may stand on it."""
+        if i < 0 or page.tokens[i].kind != "w":
+            return False
+        form = page.tokens[i].form
+        bare = form[1:] if form[0] == "و" and form not in self._waw else form
+        return len(bare) > 1 and not {form, bare} & self._none.keys() and not bare.startswith(("ال", "لل", "بال"))
 
     def percent(self, page: Page, i: int) -> int | None:
         """The last token of «بالمئة», «في المئة» or «%» at token ``i``."""

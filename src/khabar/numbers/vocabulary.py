@@ -73,6 +73,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: dict[str, list[Word]] = {}
         self._cache: dict[str, tuple[Atom, ...]] = {}
+        self.silent: set[str] = set()  # words met that are no numeral: most, so that they cost one look
         self._add_units(lexicon)
         self._add_tens(lexicon)
         self._add_hundreds(lexicon)
@@ -87,8 +88,11 @@ class Vocabulary:
         if atoms is None:
             if len(self._cache) > _CACHE_LIMIT:
                 self._cache.clear()
+                self.silent.clear()
             atoms = self._cache[token.form] = self._read(token.form)
         if not atoms:
+            if token.kind != "d":
+                self.silent.add(token.form)
             return atoms
         if any(atom.word.hamza for atom in atoms) and "ئ" not in page.text[token.start : token.end]:
             return tuple(atom for atom in atoms if not atom.word.hamza)

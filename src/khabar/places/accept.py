@@ -9,18 +9,33 @@ from .gazetteer import Entry
 from .lexis import HAMZAS
 from .look import Lookup
 from .names import bare
+from .types import BEARS_TOWN
 
 _PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
-_STRONG = ("type", "site", "part", "list", "inside", "ground", "side")
 _LARGE = 100_000
 _HUGE = 1_000_000
+_QUOTES = frozenset("\"«“„#")
+
+
+def judge(draft: Draft, page: Page, look: Lookup, focus: Focus) -> None:
+    """Decide on ``draft``, and before it on what its own evidence rests on: its container and the head of its list."""
+    if draft.judged:
+        return
+    draft.judged = True
+    for other, reasons in ((draft.inside, ("inside",)), (draft.beside, ("list", "type"))):
+        if other is not None:
+            judge(other, page, look, focus)
+            if not other.kept:
+                draft.evidence = [reason for reason in draft.evidence if reason[0] not in reasons]
+                if other is draft.beside:
+                    draft.types = []
+    if draft.inside is not None and not draft.inside.kept:
+        draft.inside = None
+    draft.kept = accepted(draft, page, look, focus)
 
 
 def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     """Whether the words around ``draft`` and what its name may mean make it a place."""
-    if draft.beside is not None and not draft.beside.kept:
-        draft.evidence = [reason for reason in draft.evidence if reason[0] not in ("list", "type")]
-        draft.types = []
     if draft.echo:
         if _described(draft, page, look):
             return False
@@ -29,10 +44,9 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
         if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
             return False
         return draft.has("type", "list", "site")
-    rows = candidates(draft, focus)
+    rows = draft.rows = candidates(draft, focus)
     if not rows:
-        definite = page.tokens[max(0, draft.name[0] - 1)].form.startswith("ال")
-        return draft.has("type") and draft.wanted is not None and draft.wanted.unknown == "any" and not definite
+        return _nameable(draft, page)
     own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
     if _adjective(draft, page, look):
         return False
@@ -42,7 +56,10 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
         )
     if own:
         return _own(draft, own, page, look)
-    return _foreign(draft, [entry for entry, _ in rows], focus)
+    if _foreign(draft, [entry for entry, _ in rows], focus):
+        return True
+    draft.rows = []
+    return _nameable(draft, page)
 
 
 _LANDMARKS = frozenset(("airport", "crossing", "camp", "worship", "market", "port", "prison", "hospital"))
@@ -77,8 +94,21 @@ def _ordinary(draft: Draft, page: Page, look: Lookup) -> bool:
     if written is None:
         name = page.text[page.tokens[first].start : page.tokens[first].end]
         return "آ" in name and bool(look.places.names.get(bare(form)[0])) and bare(form)[0] not in look.places.maddas
-    letter = page.text[page.tokens[first].end - len(form)]
+    text, end = page.text, page.tokens[first].end
+    letter, last = text[end - len(form)], text[end - 1]
+    if written[-1] == "ه" and last == "ة":  # «جدة» is no «جده»
+        return False
     return not (written[0] in HAMZAS and letter in HAMZAS and letter != written[0])
+
+
+def _nameable(draft: Draft, page: Page) -> bool:
+    """A name whose known bearers all lie elsewhere may still be that of an unknown place."""
+    if not draft.has("type") or draft.wanted is None or draft.wanted.unknown == "never" or draft.name[0] == 0:
+        return False
+    before = page.tokens[draft.name[0] - 1].form
+    if draft.wanted.unknown == "quoted":
+        return before in _QUOTES
+    return not before.startswith("ال")
 
 
 def _adjective(draft: Draft, page: Page, look: Lookup) -> bool:
@@ -93,8 +123,10 @@ def _adjective(draft: Draft, page: Page, look: Lookup) -> bool:
 def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
     if _sponsor(draft, page, look):
         return False
-    if draft.has(*_STRONG):
+    if draft.has("type", "site", "part", "list", "inside", "side"):
         return True
+    if not draft.has("preposition", "bracket", "dateline", "side") and all(entry.weak for entry in own):
+        return False
     if draft.has(*_PLAIN):
         return not _loosely_attached(draft, page) or any(not entry.weak for entry in own)
     before = page.tokens[draft.first - 1].form if draft.first else ""
@@ -136,7 +168,8 @@ def _governs(draft: Draft, page: Page, look: Lookup) -> bool:
 def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     """A name that only the gazetteer has."""
     if draft.has("type", "list", "site"):
-        return True
+        bears = draft.wanted is not None and draft.wanted.type in BEARS_TOWN
+        return not bears or any(focus.holds(entry.country) or entry.population >= _LARGE for entry in entries)
     known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _HUGE]
     if not known:
         return False

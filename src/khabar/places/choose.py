@@ -15,6 +15,7 @@ _MOST_CANDIDATES = 60
 # Kilometres from the middle of a container within which it contains, by its type.
 _RADIUS = {"country": 900.0, "region": 130.0, "area": 70.0, "district": 45.0, "city": 40.0, "mountain": 40.0, "valley": 60.0}
 _NEAR_KM = 60.0
+_SIDE_KM = 350.0  # «شمال بغداد» may be far from it
 _LARGE_ANYWHERE = 300_000  # a city that a report on another country may name
 
 
@@ -61,12 +62,18 @@ def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
         return entry.population < _LARGE_ANYWHERE and not focus.holds(entry.country) and not focus.empty()
 
     typed = draft.has("type", "list", "site")
+    vouched = typed or draft.has("inside")
     rows = [
         (entry, exact)
         for entry, exact in draft.entries
         if (exact or typed or draft.has("part"))
         and not (entry.row is None and far(entry))
-        and (not entry.only or (typed and draft.wanted and fits(draft.wanted.type, entry.type)) or _rural(draft, entry))
+        and (
+            not entry.only
+            or (draft.wanted is None and vouched and entry.type != "region")
+            or (typed and draft.wanted and fits(draft.wanted.type, entry.type))
+            or _rural(draft, entry)
+        )
     ]
     if len(rows) > _MOST_CANDIDATES:
         rows.sort(key=lambda row: -row[0].population)
@@ -81,7 +88,7 @@ def _rural(draft: Draft, entry: Entry) -> bool:
 def score(draft: Draft, focus: Focus, at: int) -> list[Scored]:
     """All candidates with scores and reasons, best first. ``at`` is the draft's place among the report's."""
     out: list[Scored] = []
-    for entry, exact in candidates(draft, focus):
+    for entry, exact in draft.rows:
         reasons: list[str] = []
         value = 0.35 * math.log10(entry.population + 10)
         if entry.row:
@@ -110,7 +117,7 @@ def _by_words(draft: Draft, entry: Entry, reasons: list[str]) -> float:
     elif _rural(draft, entry):
         value += 1.5
         reasons.append("countryside")
-    elif entry.type in ("neighbourhood", "site", "village", "airport"):
+    elif entry.row is None and entry.type in ("neighbourhood", "site", "village", "airport"):
         value -= 0.6
     if draft.inside is not None and draft.inside.chosen is not None:
         value += _contained(entry, draft.inside.chosen, reasons)
@@ -147,6 +154,19 @@ def _by_report(draft: Draft, entry: Entry, focus: Focus, at: int, reasons: list[
     if best > 0.5:
         reasons.append("near other places of the report")
     return value + best
+
+
+def out_of_place(draft: Draft) -> bool:
+    """The best candidate lies far outside what the words say contains it: the name is of another, unknown place."""
+    outer = draft.inside.chosen if draft.inside is not None else None
+    entry = draft.chosen
+    if outer is None or entry is None or entry.type == "country" or not draft.types or draft.echo:
+        return False
+    if outer.type == "country":
+        return entry.country != outer.country and not draft.sides_of
+    apart = kilometres(entry.lat, entry.lon, outer.lat, outer.lon)
+    beside = any(part.kind == "side" for part in draft.inside.parts) if draft.inside is not None else False
+    return apart > (_SIDE_KM if beside else 2 * _RADIUS.get(outer.type, 30.0) + 20)
 
 
 def shares(scores: list[Scored]) -> list[float]:

@@ -17,7 +17,7 @@ class Draft:
     ``beside`` the one before it in a list; ``sides_of`` the countries that a border parts; ``site`` a building told only
     by its kind («مقهى في داكا»); ``described``: words that name nothing
     («منطقة جبلية»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before;
-    ``kept``: it was accepted.
+    ``judged`` and ``kept``: whether it was looked at and accepted; ``rows`` are the candidates.
     """
 
     first: int
@@ -39,8 +39,10 @@ class Draft:
     other_end: Draft | None = None
     inside: Draft | None = None
     beside: Draft | None = None
+    judged: bool = False
     kept: bool = False
     chosen: Entry | None = None
+    rows: list[tuple[Entry, bool]] = field(default_factory=list)
     scores: list[tuple[Entry, float, tuple[str, ...]]] = field(default_factory=list)
 
     @property

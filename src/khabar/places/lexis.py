@@ -120,6 +120,7 @@ class Places:
         self.parts: dict[str, dict[str, tuple[float, float]]] = {}
         self.countries: dict[str, Entry] = {}
         self.nations: dict[str, Nation] = {}
+        self.capital_of: dict[str, Entry] = {}
         self.capitals: set[str] = set()
         self.maddas: set[str] = set()
         self.borders: dict[frozenset[str], Entry] = {}
@@ -144,6 +145,7 @@ class Places:
             names, en, lat, lon = row["capital"]
             capital = Entry(f"kh:{row['iso']}:{en}", en, lat, lon, "city", row["iso"], 3_000_000, at)
             self.capitals.add(capital.id)
+            self.capital_of[row["iso"]] = capital
             self._enter(names, capital)
         for adjective in _forms(row.get("adj")):
             for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):

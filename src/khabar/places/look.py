@@ -25,12 +25,15 @@ class NameReading(NamedTuple):
 
 
 class Form(NamedTuple):
-    """What a folded form may be in this room; ``ground`` is what it takes, its row and its stem."""
+    """What a folded form may be in this room; ``ground`` is what it takes, its row and its stem;
+    ``best`` is the reading of a name of one word; ``longer``: a name of several words may begin here."""
 
     type: tuple[TypeWord, str, int] | None
     part: tuple[PartWord, str, int] | None
     names: tuple[NameReading, ...]
     ground: tuple[str, str, str] | None = None
+    best: NameReading | None = None
+    longer: bool = False
 
 
 class NameHit(NamedTuple):
@@ -73,6 +76,8 @@ class Lookup:
             if reading.procs not in _PROCLITICS or len(reading.stem) < 2:
                 continue
             stem, cut = reading.stem, reading.cut
+            if stem in self.words.stops or stem in self.words.before:  # «عند» is not «العند»
+                continue
             if type_ is None and stem in self.words.types:
                 type_ = (self.words.types[stem], reading.procs, cut)
             if part is None and stem in self.words.parts:
@@ -82,7 +87,11 @@ class Lookup:
             if longest:
                 names.append(NameReading(reading.procs, cut, stem, longest, self.entries([stem])))
         ground = self._ground(form)
-        return Form(type_, part, tuple(names), ground) if type_ or part or names or ground else NOTHING
+        if not (type_ or part or names or ground):
+            return NOTHING
+        alone = [reading for reading in names if reading.single]
+        best = max(alone, key=lambda r: _rank(1, r.single, r.procs), default=None)
+        return Form(type_, part, tuple(names), ground, best, any(reading.longest > 1 for reading in names))
 
     def _ground(self, form: str) -> tuple[str, str, str] | None:
         for cut in range(min(3, len(form))):
@@ -115,28 +124,31 @@ class Lookup:
 
     def name_at(self, page: Page, i: int, bare_only: bool = False) -> NameHit | None:
         """The best name that begins at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
+        form = self.form(page.tokens[i].form)
+        longer = self._longer_at(page, i, form, bare_only) if form.longer else None
+        if longer is not None:
+            return longer
+        best = form.best
+        if best is None or (bare_only and best.procs):
+            return None
+        return NameHit(i, best.procs, best.cut, 1, best.single)
+
+    def _longer_at(self, page: Page, i: int, form: Form, bare_only: bool) -> NameHit | None:
         best: NameHit | None = None
-        rank: tuple[int, bool, bool, int] = (0, False, False, 0)
-        for reading in self.form(page.tokens[i].form).names:
-            if bare_only and reading.procs:
-                continue
-            if reading.longest == 1:
-                if reading.single and not (best and best.words > 1):
-                    mine = _rank(1, reading.single, reading.procs)
-                    if mine > rank:
-                        best, rank = NameHit(i, reading.procs, reading.cut, 1, reading.single), mine
+        rank: tuple[int, bool, bool, int] = (1, False, False, 0)
+        for reading in form.names:
+            if reading.longest == 1 or (bare_only and reading.procs):
                 continue
             ends = self._ends(page, i, reading.longest)
             forms = [reading.stem, *(page.tokens[k].form for k in ends[1:])]
-            for words in range(len(ends), 0, -1):
-                if best is not None and words < best.words:
+            for words in range(len(ends), 1, -1):
+                if words < rank[0]:
                     break
-                entries = self.entries(forms[:words]) if words > 1 else reading.single
+                entries = self.entries(forms[:words])
                 if entries:
                     mine = _rank(words, entries, reading.procs)
                     if mine > rank:
-                        best = NameHit(ends[words - 1], reading.procs, reading.cut, words, entries)
-                        rank = mine
+                        best, rank = NameHit(ends[words - 1], reading.procs, reading.cut, words, entries), mine
                     break
         return best
 
@@ -147,7 +159,7 @@ class Lookup:
             if tokens[k].form in _JOINERS and k + 1 < len(tokens) and tokens[k].start == tokens[k - 1].end:
                 k += 1
                 continue
-            if tokens[k].kind != "w" or "\n" in page.text[tokens[k - 1].end : tokens[k].start]:
+            if tokens[k].kind not in "wd" or "\n" in page.text[tokens[k - 1].end : tokens[k].start]:
                 break
             out.append(k)
             k += 1

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..text import fold_word
 
 _ARTICLE = "ال"
-_WORD = re.compile("[\u0621-\u064a]+")
+_WORD = re.compile("[\u0621-\u064a]+|[0-9]+")
 # Letters that only Persian, Urdu, Kurdish or Uyghur use: a name with one is never met in an Arabic report.
 _FOREIGN = re.compile("[\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f]")
 _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]")

@@ -192,11 +192,7 @@ class Resolver:
         return None
 
     def _capital(self) -> Entry | None:
-        main = self._focus.main()
-        for nation in self._look.places.nations.values():
-            if nation.country.country == main:
-                return nation.capital
-        return None
+        return self._look.places.capital_of.get(self._focus.main() or "")
 
 
 def _points_away(other: Draft) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ..lexicon import Lexicon
 from ..model import ActorMention, PlaceMention
 from ..text import Page
-from .accept import accepted
-from .choose import Focus, score
+from .accept import judge
+from .choose import Focus, candidates, out_of_place, score
 from .draft import Draft
 from .gazetteer import Gazetteer
 from .lexis import Places, Words
@@ -47,7 +47,9 @@ class PlaceRoom:
         containers(drafts, page, self._look)
         focus = self._focus(page, drafts, country)
         for draft in drafts:
-            draft.kept = accepted(draft, page, self._look, focus)
+            if draft.other_end is not None:
+                draft.other_end.rows = candidates(draft.other_end, focus)
+            judge(draft, page, self._look, focus)
         kept = [draft for draft in drafts if draft.kept]
         self._choose(kept, focus)
         return Resolver(page, self._look, focus).mentions(kept)
@@ -63,7 +65,7 @@ class PlaceRoom:
             near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
             if near and not draft.entries and not draft.echo and _in_name(draft, page, near):
                 continue
-            if not near or draft.has("preposition") or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
+            if not near or _holds(draft, near) or draft.has("preposition") or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
                 out.append(draft)
         return out
 
@@ -89,12 +91,24 @@ class PlaceRoom:
                 draft = drafts[at]
                 for one in (draft, draft.other_end):
                     if one is not None:
+                        if not last and len(one.rows) == 1:
+                            one.chosen = one.rows[0][0]
+                            continue
                         one.scores = score(one, focus, at)
                         one.chosen = one.scores[0][0] if one.scores else None
                 if not last and draft.chosen and draft.chosen.type != "country" and _sure(draft):
                     anchors.append((draft.chosen.lat, draft.chosen.lon, at))
             if not last:
                 focus.anchors = anchors
+        for draft in drafts:
+            if draft.chosen is not None and out_of_place(draft):
+                draft.chosen, draft.scores = None, []
+
+
+def _holds(draft: Draft, actors: list[ActorMention]) -> bool:
+    """A known name of several words holds a party's («عين الأسد»)."""
+    long = draft.name[1] - draft.name[0] > 1 and any(entry.row for entry, _ in draft.entries)
+    return long and all(draft.start <= a.start and a.end <= draft.end and a.end - a.start < draft.end - draft.start for a in actors)
 
 
 def _in_name(draft: Draft, page: Page, actors: list[ActorMention]) -> bool:
@@ -113,4 +127,4 @@ def _named_so(draft: Draft, actors: list[ActorMention]) -> bool:
 
 def _sure(draft: Draft) -> bool:
     scores = draft.scores
-    return len(scores) == 1 or scores[0][1] - scores[1][1] >= _SURE_MARGIN
+    return len(draft.rows) == 1 or scores[0][1] - scores[1][1] >= _SURE_MARGIN

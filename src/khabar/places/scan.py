@@ -54,11 +54,11 @@ class Scanner:
 
     def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)
-        if form.ground:
+        hit = self._look.name_at(self._page, i) if form.names else None
+        if form.ground and (hit is None or hit.words == 1):
             ground = self._ground(i)
             if ground is not None:
                 return ground
-        hit = self._look.name_at(self._page, i) if form.names else None
         if form.type is None and form.part is None and hit is None:
             return None
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
@@ -266,7 +266,12 @@ class Scanner:
         k = self._skip(j)
         hit = self._look.name_at(self._page, k, bare_only=True) if k < len(self._tokens) and not self._breaks(k) else None
         if hit:
-            draft.entries = hit.entries
+            country = hit.entries[0][0]
+            seat = self._places.capital_of.get(country.country) if country.type == "country" else None
+            if seat is not None and not self._stem(i).startswith("ال"):  # «عاصمة النيجر»
+                draft.entries = ((seat, True),)
+            else:
+                draft.entries = hit.entries
             draft.name = (k, hit.last + 1)
             return self._close(draft, hit.last)
         if capital:

@@ -53,7 +53,8 @@ class Sites:
         k = j
         while k < len(self._tokens) and self._tokens[k].kind == "w" and not self._line_ends(k) and self._plain(k):
             k += 1
-        bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS
+        head = self._look.form(self._tokens[j - 1].form)
+        bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS and head.part is None
         if draft.types[-1].type in _VAGUE or not self._located(draft) or self._tokens[j - 1].form.startswith("ال") or not (k > j or bare_building):
             return None
         draft.site = draft.types[-1]

@@ -99,4 +99,6 @@ class UnknownNames:
             return False
         if form in self._look.places.nations or form in words.firsts:
             return form in words.firsts
+        if form.startswith("كفر") and len(form) > 4:
+            return True
         return not _NO_NAME.match(form) and not _RELATION.match(form)

@@ -3,9 +3,9 @@
 Folded: vowel marks and tatweel go; hamza and alef forms, alef maqsura, ta marbuta and the letters of neighbouring
 alphabets become their plain sisters; presentation forms and ligatures are spelled out; Arabic-Indic and Persian digits
 become ASCII; zero-width characters and bidi controls go; every blank becomes a space; entities of quotation marks left
-over from HTML (``&quot;``) become the mark. Words that were split to dodge filters are joined: by tatweel (تقـ ـتل) always,
-by a dot or the like (شهي.د) when the lexicon lists the word. Tatweel that stands apart is a dash, as in «20 ـ 30».
-Everything else stays as it is. Folding what was folded changes nothing.
+over from HTML (``&quot;``) become the mark. Words that were split to dodge filters are joined: by tatweel (تقـ ـتل)
+always, by a dot or the like (شهي.د) when the lexicon lists the word. Tatweel that stands apart is a dash, as in
+«20 ـ 30». Everything else stays as it is. Folding what was folded changes nothing.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from array import array
 from collections.abc import Iterator, MutableSequence, Sequence
 from itertools import repeat
 
-from .letters import FORM, FORMS, GONE, LETTER, MARK, SISTERS, TATWEEL
+from .letters import FORM, FORMS, GONE, INVISIBLE, LETTER, MARK, SISTERS, TATWEEL
 from .spelling import Spelling, shipped
 
 _ODD = re.compile(f"[{GONE}{FORM}{TATWEEL}&][{GONE}{FORM}{TATWEEL}]*")
 _TATWEELS = re.compile(f"{TATWEEL}+")
 _JOINS = re.compile(f"[{LETTER}{MARK}{TATWEEL}]")
 # What stands between the two tatweels of a word that was split: blanks, a dot, a star.
-_SPLIT = re.compile(f"{TATWEEL}+[ \u00a0.*_/|·•\\-\u200b-\u200f]{{1,3}}{TATWEEL}+(?=[{LETTER}])")
+_SPLIT = re.compile(f"{TATWEEL}+[{GONE}]*+[ \u00a0.*_/|·•\\-]{{1,3}}[{GONE}]*+{TATWEEL}+(?=[{LETTER}])")
 _ENTITY = re.compile(r"&(?:[a-z]{4,5}|#[0-9]{2,4}|#x[0-9a-fA-F]{2,4});")
 _ENTITY_CHARS = frozenset("\"'«»“”„‘’‹›–—…\u00a0")
 _CUT = "._*·•|/~\u06d4"
@@ -31,6 +31,7 @@ _LETTER = re.compile(f"[{LETTER}]")
 _DOTTED = re.compile(f"[{_CUT}](?<=[{LETTER}].)(?=[{_CUT}]{{0,2}}[{LETTER}])")
 _PIECE = re.compile(f"([{LETTER}]+)[{_CUT}]{{0,3}}")
 _WORD_LETTERS = 16
+_UNSEEN = frozenset(char for char in map(chr, range(0x10000)) if re.match(f"[{INVISIBLE}]", char))
 _LONG = 1_000_000
 
 
@@ -44,9 +45,7 @@ class Folded:
 
     __slots__ = ("_index", "_length", "text", "wide")
 
-    def __init__(
-        self, text: str, index: Sequence[int] | None, length: int, wide: dict[int, int] | None = None
-    ) -> None:
+    def __init__(self, text: str, index: Sequence[int] | None, length: int, wide: dict[int, int] | None = None) -> None:
         self.text = text
         self._index = index
         self._length = length
@@ -93,20 +92,29 @@ def _spelled_out(text: str) -> Folded:
     pieces: list[str] = []
     index: MutableSequence[int] = [] if len(text) < _LONG else array("L")
     wide: dict[int, int] = {}
-    done = 0
+    done, kept = 0, -1
     for start, end, put in _edits(text):
         if done < start:
             pieces.append(text[done:start])
             index.extend(range(done, start))
+            kept = start - 1
         if put:
             pieces.append(put)
             index.extend(repeat(start, len(put)))
+            kept = start
             if end - start > 1:
                 wide[start] = end
+        elif kept >= 0 and _belongs(text[start], text[kept]):
+            wide[kept] = end
         done = end
     pieces.append(text[done:])
     index.extend(range(done, len(text)))
     return Folded("".join(pieces).translate(SISTERS), index, len(text), wide)
+
+
+def _belongs(sign: str, letter: str) -> bool:
+    """A vowel mark or tatweel that folding drops is part of the letter before it; what nobody sees is not."""
+    return sign not in _UNSEEN and (sign != TATWEEL or _LETTER.match(letter) is not None)
 
 
 def _edits(text: str) -> Iterator[tuple[int, int, str]]:

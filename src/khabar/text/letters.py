@@ -63,7 +63,9 @@ def _spelled(char: str) -> str:
 
 # Presentation forms and ligatures (ﻻ, ﷲ, ﷺ, ﷽) spelled out; the forms of bare vowel marks become nothing.
 FORMS: dict[str, str] = {
-    chr(code): _spelled(chr(code)) for first, last in ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC)) for code in range(first, last + 1)
+    chr(code): _spelled(chr(code))
+    for first, last in ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+    for code in range(first, last + 1)
 }
 
 

@@ -1,8 +1,8 @@
 """Quotation marks of a folded text: which open, which close, which belong together.
 
-A mark's place tells more than its shape: «” before a word opens, “ behind one closes» in texts typed right to left, and
-the straight mark has one shape only. So a mark opens when a blank (or a clitic: و"قسد", لـ"داعش") stands before it and a
-word behind it, closes the other way round, and where its place says neither its shape or what is open decides.
+A mark's place tells more than its shape: texts typed right to left open with ” and close with “, and the straight mark
+has one shape only. So a mark opens when a blank (or a clitic: و"قسد", لـ"داعش") stands before it and a word behind it,
+closes the other way round, and where its place says neither its shape or what is open decides.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from typing import NamedTuple
 
 from .letters import BREAK
 
-_MARK = re.compile("[\"'`´«»“”„‟‹›‘’‚‛<>❝❞〝〞＂]")
+_MARK = re.compile("[\"'`´«»“”„‟‹›‘’‚‛<>❝❞〝〞＂″״˝]")
 _BREAKS = re.compile(f"[{BREAK}]")
 # Of each shape: its family, and +1 when it opens, -1 when it closes, 0 when it does either.
 _SHAPES = {
-    '"': ("straight", 0), "＂": ("straight", 0), "''": ("twin", 0), "``": ("twin", 1), "´´": ("twin", -1),
+    '"': ("straight", 0), "＂": ("straight", 0), "″": ("straight", 0), "״": ("straight", 0), "˝": ("straight", 0),
     "«": ("angle", 1), "»": ("angle", -1), "<<": ("angle", 1), ">>": ("angle", -1), "‹": ("chevron", 1),
     "›": ("chevron", -1), "“": ("curled", 1), "”": ("curled", -1), "„": ("curled", 1), "‟": ("curled", 1),
-    "❝": ("curled", 1), "❞": ("curled", -1), "〝": ("curled", 1), "〞": ("curled", -1), "'": ("single", 0),
-    "‘": ("single", 1), "’": ("single", -1), "‚": ("single", 1), "‛": ("single", 1), "`": ("single", 1),
-    "´": ("single", -1),
+    "❝": ("curled", 1), "❞": ("curled", -1), "〝": ("curled", 1), "〞": ("curled", -1), "''": ("twin", 0),
+    "``": ("twin", 1), "´´": ("twin", -1), "'": ("single", 0), "‘": ("single", 1), "’": ("single", -1),
+    "‚": ("single", 1), "‛": ("single", 1), "`": ("single", 1), "´": ("single", -1),
 }  # fmt: skip
 _OPENS_BEHIND = frozenset("([{:،,؛;-–—/…._")
 _CLOSES_BEFORE = frozenset(".،,؛;:!؟?)]}-–—/…")
-_SIGNS = frozenset("\"'`´«»“”„‟‹›‘’‚‛❝❞〝〞＂")
+_SIGNS = frozenset("\"'`´«»“”„‟‹›‘’‚‛❝❞〝〞＂″״˝")
 _CLITIC = re.compile(r"(?:^|[\s(«“\"])(?:[وف]?[بلك]?|[وف]?(?:[بلك]?ال|لل))$")
 # A quotation whose paragraph ended goes on in the next one only when it closes this near.
 _REACH = 1500
@@ -83,7 +83,8 @@ class _Scan:
         self.unclosed: list[Mark] = []
         self.unopened: list[Mark] = []
         self._last = 0
-        self._stray = False  # the mark before this one is the last of `unopened`, in the same paragraph
+        # The mark before this one is the last of `unopened`, in this paragraph, and has a blank behind it.
+        self._stray = False
 
     def mark(self, mark: Mark, shape: int) -> None:
         """Take the next mark."""
@@ -126,10 +127,9 @@ class _Scan:
 
     def _if_any(self, mark: Mark, role: int, before: str) -> int:
         """``role``, unless the mark is a sign for inches, feet or minutes or an apostrophe."""
-        if role < 0 and not self._is_open(mark.family):
-            if mark.family == "single" or (before.isdigit() and not self.open):
-                return 0
-        return role
+        if role > 0 or self._is_open(mark.family):
+            return role
+        return 0 if mark.family == "single" or (before.isdigit() and not self.open) else role
 
     def _is_open(self, family: str) -> bool:
         return any(mark.family == family for mark in self.open)
@@ -146,7 +146,7 @@ class _Scan:
                 self._stray = False
             else:
                 self.unopened.append(mark)
-                self._stray = True
+                self._stray = self.text[mark.end : mark.end + 1].isspace()
 
     def _partner(self, mark: Mark) -> int | None:
         """Index of the open mark that ``mark`` closes: the last of its family, else (mixed marks) the last double."""

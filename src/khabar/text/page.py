@@ -63,7 +63,7 @@ class Page:
     def sentences(self) -> list[tuple[int, int]]:
         """(start, end) offsets of the sentences; they cover the text exactly."""
         starts = self.sentence_starts
-        return list(zip(starts, [*starts[1:], len(self.text)], strict=True))
+        return list(zip(starts, [*starts[1:], len(self.text)], strict=True)) if starts else []
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -79,9 +79,7 @@ class Page:
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
         """(start, end) of what stands between dashes, with them: «الدفاع المدني –وفق بيان له– إن»."""
-        return [
-            (self.folded.original(start), self.folded.original_end(end)) for start, end in asides(self.folded.text)
-        ]
+        return [(self.folded.original(start), self.folded.original_end(end)) for start, end in asides(self.folded.text)]
 
     def in_quote(self, offset: int) -> Quote | None:
         """The quotation that ``offset`` stands in, its marks counted in; None outside."""

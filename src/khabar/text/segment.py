@@ -14,12 +14,16 @@ from .spelling import Spelling, shipped
 
 # Particles that clitics hang on, and the prepositions and the like that take pronouns.
 _PARTICLES = frozenset(
-    "من في عن قد لم لن لا ما ان او اذ اذا لو كي هو هي هم هن هل كل مع اي ثم بل كان كانت ليس ليست هذا هذه ذلك تلك هناك هنا الذي التي "
-    "عندما لكن حين حتي لما كما سوف اما انما لدي بعد قبل بين علي الي حول كم بما مما ممن هولاء"
+    "من في عن قد لم لن لا ما ان او اذ اذا لو كي هو هي هم هن هل كل مع اي ثم بل كان كانت ليس ليست هذا هذه ذلك تلك هناك "
+    "هنا الذي التي عندما لكن حين حتي لما كما سوف اما انما لدي بعد قبل بين علي الي حول كم بما مما ممن هولاء كيف قال قالت"
     .split()
+)  # fmt: skip
+_TAKE_PRONOUNS = frozenset(
+    "من في عن علي الي لدي مع بين ان لان لكن كان بان عند ضد كل بعد قبل حول دون لن منذ انن لكنن".split()
 )
-_TAKE_PRONOUNS = frozenset("من في عن علي الي لدي مع بين ان لان لكن كان بان عند ضد كل بعد قبل حول دون لن منذ انن لكنن".split())
-_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
+# كما, كان, كلا, كلم, كهل, كحول are words of their own.
+_NOT_BEHIND_KAF = frozenset("ما ان لا لم هل حول".split())
+_PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك")
 _BEHIND = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك")
 _HAMZA = frozenset("أإآ")
 _TANWIN = "\u064b"
@@ -65,7 +69,7 @@ def _decide(form: str, written: str | None, spelling: Spelling) -> Reading:
     if stem[0:1] in ("ب", "ل") and stem[1:] in _PRONOUNS:
         return Reading(procs, stem[0], stem[1:], cut)
     marked = written is not None and _TANWIN in written
-    enclitic = "" if procs.endswith("ال") or procs.endswith("لل") else _behind(stem, letters[cut:], marked, spelling)
+    enclitic = "" if procs.endswith(("ال", "لل")) else _behind(stem, letters[cut:], marked, spelling)
     return Reading(procs, stem[: len(stem) - len(enclitic)], enclitic, cut)
 
 
@@ -95,7 +99,7 @@ def _conjunction(form: str, letters: str, spelling: Spelling) -> bool:
         return rest[0] in ("ب", "ل") and rest[1:] in _PRONOUNS
     if spelling.starts_whole(form):
         return False
-    return first == "و" or _article(rest, letters[1:], spelling) or _fa(rest)
+    return first == "و" or _article(rest, letters[1:], spelling) or _fa(rest) or spelling.starts_whole(rest)
 
 
 def _fa(rest: str) -> bool:
@@ -113,15 +117,17 @@ def _preposition(form: str, letters: str, spelling: Spelling) -> str:
     if first not in ("ب", "ل", "ك") or len(rest) < 2 or rest in _PRONOUNS or form in spelling.starts:
         return ""
     if form.startswith("لل"):
-        return "لل" if len(form) > 3 else ""
+        return ("ل" if spelling.starts_whole(rest) else "لل") if len(form) > 3 else ""
     if rest in _PARTICLES or _without_pronoun(rest) in _TAKE_PRONOUNS:
-        return first if first != "ك" or rest not in ("ما", "ان", "ل", "م") else ""
-    if len(rest) == 2 or spelling.starts_whole(form):
+        return first if first != "ك" or rest not in _NOT_BEHIND_KAF else ""
+    if len(rest) == 2:
+        return first if first != "ك" and rest in spelling.short else ""
+    if spelling.starts_whole(form):
         return ""
     if first != "ل" and _article(rest, letters[1:], spelling):
         return first + "ال"
     if first == "ك":
-        return first if rest[0] == "م" and len(rest) > 3 else ""
+        return first if (rest[0] == "م" and len(rest) > 3) or spelling.starts_whole(rest) else ""
     return first
 
 
@@ -134,7 +140,7 @@ def _future(form: str, letters: str, spelling: Spelling) -> bool:
 def _article(form: str, letters: str, spelling: Spelling) -> bool:
     if not form.startswith("ال") or len(form) < 4 or letters[:1] in _HAMZA:
         return False
-    return not spelling.starts_whole(form)
+    return not spelling.no_article(form)
 
 
 def _without_pronoun(form: str) -> str:
@@ -147,11 +153,11 @@ def _without_pronoun(form: str) -> str:
 
 def _behind(stem: str, letters: str, tanwin: bool, spelling: Spelling) -> str:
     """The pronoun at the end of ``stem``; "" when there is none."""
-    if stem in spelling.ends or letters.endswith("ة"):
+    if stem in spelling.ends or letters.endswith("ة") or stem.endswith("الله"):
         return ""
     for pronoun in _BEHIND:
         base = stem[: -len(pronoun)]
-        if not stem.endswith(pronoun) or len(base) < 2:
+        if not stem.endswith(pronoun) or len(base) < 2 or (pronoun == "ني" and base[-1] != "ن"):
             continue
         if base in _TAKE_PRONOUNS:
             return pronoun
@@ -176,5 +182,5 @@ def _our(base: str, letters: str) -> bool:
 def _his(base: str, letters: str) -> bool:
     """ه behind ``base`` is the pronoun: the text writes ta marbuta with dots, or ت stands before it (قواته)."""
     if letters:
-        return len(base) > 2
+        return True
     return base.endswith("ت") and len(base) > 3

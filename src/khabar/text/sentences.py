@@ -2,7 +2,7 @@
 
 A sentence ends at a line break, at ؟ ! … or at a full stop that is no decimal mark, no part of an abbreviation,
 initial, item number or address. Closing quotation marks and brackets behind the stop belong to the sentence that it
-ends, and so do the blanks up to the next one.
+ends, and so do the blanks up to the next one. What runs on longer than any sentence of news is cut at a blank.
 """
 
 from __future__ import annotations
@@ -25,7 +25,11 @@ _WORD_REACH = 24
 _NOT_BLANK = re.compile(r"\S{1,200}$")
 # Words of one or two letters that may begin a sentence glued to the stop before it (بغداد.لم); others are cut off.
 _LITTLE = frozenset("و من في عن لم لن لا ما ان او قد هو هي هم اي كل ثم اذ لو هل به له بل كم مع".split())
+_GOES_ON = frozenset("وف")
 _QUOTED_EXCLAMATION = 3
+# The longest sentence of 300 reports has 910 characters.
+_LONGEST = 1_500
+_BLANK = re.compile(r"\s+|(?<=[^\w\s])(?=[^\w\s])")
 # What may begin a sentence without a blank behind the stop, letters and digits aside.
 _BEGINS = frozenset("«“”\"'„‹#@([•-–—*")
 
@@ -36,13 +40,27 @@ def split(text: str, marks: Marks, spelling: Spelling) -> list[int]:
         return []
     cutter = _Cutter(text, marks, spelling)
     starts = [0]
-    for match in _END.finditer(text):
+    for match in _END.finditer(text, len(text) - len(text.lstrip())):
         if match.start() < starts[-1]:
             continue
         end = cutter.end_at(match.start(), match.end(), starts[-1])
         if end is not None and end < len(text):
             starts.append(end)
-    return starts
+    return _bounded(text, starts)
+
+
+def _bounded(text: str, starts: list[int]) -> list[int]:
+    """``starts`` with stretches that no sentence of news reaches cut at blanks, so that the rooms behind, which look
+    at a sentence as a whole, take time in proportion to the text whatever it holds."""
+    out: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        out.append(start)
+        while end - out[-1] > _LONGEST:
+            blank = _BLANK.search(text, out[-1] + _LONGEST, end)
+            if blank is None or blank.end() == end:
+                break
+            out.append(blank.end())
+    return out
 
 
 class _Cutter:
@@ -59,8 +77,7 @@ class _Cutter:
         """Where the next sentence begins when ``text[start:stop]`` ends the one that begins at ``sentence``."""
         text = self.text
         if text[start] not in _STOPS:
-            end = self._past_blanks(stop)
-            return end if sentence or text[:start].strip() else None
+            return self._past_blanks(stop)
         close = stop
         quote = -1
         while close < len(text) and (text[close] in _BRACKETS or close in self.closing):
@@ -118,7 +135,9 @@ class _Cutter:
         if self._address(start):
             return True
         after = following.group()
-        if after in self.spelling.domains or (word in self.spelling.letter_names and after in self.spelling.letter_names):
+        if after in self.spelling.domains or (
+            word in self.spelling.letter_names and after in self.spelling.letter_names
+        ):
             return True
         return len(after) <= 2 and after not in _LITTLE
 
@@ -130,11 +149,12 @@ class _Cutter:
 
     def _initial(self, head: int, end: int, glued: bool) -> bool:
         """One letter and a stop: a title or initial («د. فلان», «ع. عيسى», «ا.ف.ب») unless it is the sign of a unit or
-        era behind a number («1445 ه.») or ends a chain of three («وفق ا.ف.ب. وقال»)."""
+        era behind a number («1445 ه.») or ends a chain of three before a conjunction («وفق ا.ف.ب. وقال»)."""
         text = self.text
         if head > 0 and text[head - 1] == ".":
             chain = text[max(0, head - 4) : head]
-            return glued or not (len(chain) == 4 and chain[0].isalpha() and chain[1] == "." and chain[2].isalpha())
+            agency = len(chain) == 4 and chain[0].isalpha() and chain[1] == "." and chain[2].isalpha()
+            return glued or not agency or text[end : end + 1] not in _GOES_ON
         return not text[max(0, head - 3) : head].rstrip().endswith(tuple("0123456789"))
 
     def _address(self, start: int) -> bool:

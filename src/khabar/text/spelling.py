@@ -13,6 +13,7 @@ from .letters import plain
 
 # Endings of number, gender, case and person that a listed word may take.
 _ENDINGS = ("ا", "ت", "ه", "ي", "ين", "ون", "ان", "ات", "يه", "يا", "وا", "نا", "تا", "تين", "تان", "يين", "يون", "يات")
+_LONG = 6
 _MEMORY = 50_000
 
 
@@ -42,14 +43,15 @@ class Spelling:
                 return True
         return False
 
-    def starts_whole(self, form: str) -> bool:
-        """A listed word whose first letter is no clitic, with any ending."""
-        return any(stem in self.starts for stem in _bare(form)) or any(
-            stem in self.starts
-            for pronoun in ENCLITICS
-            if form.endswith(pronoun) and len(form) > len(pronoun) + 1
-            for stem in _bare(form[: -len(pronoun)])
+    def starts_whole(self, form: str, shortest: int = 0) -> bool:
+        """A listed word whose first letters are no clitic, with any ending; ``shortest`` letters long, or bare."""
+        return form in self.starts or any(
+            len(stem) >= shortest and stem in self.starts for base in _without_pronouns(form) for stem in _bare(base)
         )
+
+    def no_article(self, form: str) -> bool:
+        """A listed word whose ال is no article; short ones only bare (الفي is listed, الفيل is not)."""
+        return self.starts_whole(form, _LONG)
 
     def ends_whole(self, form: str) -> bool:
         """A listed word whose end is no pronoun."""
@@ -72,6 +74,17 @@ def _bare(form: str) -> Iterable[str]:
             yield stem + "ه"
             if stem.endswith("ت"):
                 yield stem[:-1] + "ه"
+
+
+def _without_pronouns(form: str) -> Iterable[str]:
+    """``form`` and what is left of it without a pronoun, the hamza before it without its seat (لواوهم: لواء)."""
+    yield form
+    for pronoun in ENCLITICS:
+        if form.endswith(pronoun) and len(form) > len(pronoun) + 1:
+            base = form[: -len(pronoun)]
+            yield base
+            if base.endswith(("او", "اي")):
+                yield base[:-1] + "ء"
 
 
 @cache

@@ -9,6 +9,7 @@ import msgspec
 from ...lexicon import Lexicon, Row
 from ...model import SourceType, Stance
 from ...text import PhraseTable, fold_word
+from ...text.phrases import phrase_forms
 from ...text.verbs import conjugate
 
 FILE = "clauses_speech"
@@ -30,6 +31,7 @@ class Verb(msgspec.Struct, frozen=True):
     only: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     told: bool = False
+    voiced: bool = False
 
 
 class Cue(NamedTuple):
@@ -75,6 +77,8 @@ class SpeechLexis:
         self._cues: dict[str, Cue | None] = {}
         self._nouns: dict[str, Noun] = {}
         self._noun_cache: dict[str, Noun | None] = {}
+        self._openers: set[str] = set()
+        self._speaking: dict[str, bool] = {}
         self.prepositions: PhraseTable[Phrase] = PhraseTable(frozenset(("", "و", "ف")))
         self.impersonal: PhraseTable[Phrase] = PhraseTable(frozenset(("", "و", "ف", "ك")))
         self.qualifiers: dict[str, Noun] = {}
@@ -95,6 +99,7 @@ class SpeechLexis:
                 value = self._phrase(section, row)
                 for phrase in row["phrases"]:
                     phrases.add(phrase, value)
+                    self._openers.add(phrase_forms(phrase)[0])
         self.masculine = self._set("masculine", "collectives") | self._set("masculine", "persons")
         self.belligerents = self._set("states", "belligerents")
         self.bystanders = self._set("states", "bystanders")
@@ -115,6 +120,17 @@ class SpeechLexis:
             return self._cues[form]
         except KeyError:
             found = self._cues[form] = self._read(form)
+            return found
+
+    def may_speak(self, form: str) -> bool:
+        """Whether any row can begin at a word of this form; most words of a report cannot."""
+        try:
+            return self._speaking[form]
+        except KeyError:
+            rest = form[1:] if form[:1] in ("و", "ف", "ك", "ل") else form
+            openers = self._openers
+            found = form in openers or rest in openers or form in self.hearsay or rest in self.hearsay
+            self._speaking[form] = found = found or self.cue(form) is not None
             return found
 
     def noun(self, form: str) -> Noun | None:
@@ -164,7 +180,7 @@ class SpeechLexis:
                 table.setdefault(fold_word(word), value)
 
     def _add_verb(self, row: Row) -> None:
-        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told")
+        names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told", "voiced")
         others = {fold_word(form) for form in row.get("but", ())}
         fields = {name: row[name] for name in names if name in row}
         near = frozenset(fold_word(word) for word in row.get("near", ()))

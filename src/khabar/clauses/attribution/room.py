@@ -10,6 +10,7 @@ from .lexis import Cue, SpeechLexis
 from .records import Attribution, Utterance, Voices
 from .scopes import direct_speech, scopes_of
 from .speakers import Speakers
+from .spot import Spot
 from .stage import Stage
 from .verbs import Verbs
 
@@ -75,7 +76,9 @@ class Attributions:
         number: int, here: list[Utterance],
     ) -> int:  # fmt: skip
         """Reads token ``i``; the token to go on with."""
-        page, form = stage.page, stage.form(i)
+        page, form = stage.page, stage.forms[i]
+        if not self._lexis.may_speak(form):
+            return i + 1
         silent = self._lexis.impersonal.at(page, i)
         if silent:
             return silent[0].last + 1
@@ -90,10 +93,11 @@ class Attributions:
         if found is None and i not in verbs.passed:
             cue = self._lexis.cue(form)
             if cue is not None and i not in stage.mention_on:
+                spot = Spot(i, cue, first, stop, number, here)
                 if cue.verb.relays:
-                    found = forms.relay(i, cue, first, stop, number, verbs.subject_before(i, cue, first))
+                    found = forms.relay(i, cue, first, stop, number, verbs.subjects.before(spot))
                 else:
-                    found = verbs.read(i, cue, first, stop, here, number)
+                    found = verbs.read(spot)
         relayed = found is not None and cue is not None and cue.verb.relays
         if found is None and not (here and here[-1].speaker.start == page.tokens[i].start):
             found = forms.hearsay(i, first, stop, number)

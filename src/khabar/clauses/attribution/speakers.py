@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
 from ...model import ActorMention, SourceType
@@ -38,6 +40,16 @@ class Speakers:
         self._fighting = {
             m.actor_id.split(".")[0] for m in stage.scene.actors if m.actor_id and m.actor_id.endswith(_FORCES)
         } | stage.lexis.belligerents
+        self._home = self._main_state(stage.scene.actors)
+
+    @staticmethod
+    def _main_state(mentions: list[ActorMention]) -> str | None:
+        """The state most often named by its organs, if half of the organs named are its own."""
+        states = Counter(m.actor_id.split(".")[0] for m in mentions if m.actor_id and "." in m.actor_id)
+        if not states:
+            return None
+        state, times = states.most_common(1)[0]
+        return state if times >= 2 and 2 * times >= states.total() else None
 
     def own_outlet(self, mention: ActorMention | None) -> bool:
         """The party is the outlet that publishes the report."""
@@ -199,7 +211,7 @@ class Speakers:
             if bare_state and actor_id is not None:
                 actor_id = f"{actor_id.split('.')[0]}.{organ}"
             elif actor_id is None:
-                return self._by_organ(organ, phrase)
+                return None, "anonymous"
             return actor_id, self._state_or(actor_id, mention)
         if head.type == "media":
             if mention is None or bare_state or aligned or mention.category == "media" or not head.mouthpiece:
@@ -213,7 +225,7 @@ class Speakers:
             return None, "media"
         if actor_id is None:
             if head.role == "office":
-                return self._by_organ(organ, phrase, office=True)
+                return self._of_home(phrase, organ)
             return None, head.type or "official"
         rank = head.section == "titles" and head.type == "party"
         if bare_state or (rank and actor_id.endswith(".government")):
@@ -234,9 +246,22 @@ class Speakers:
         words = [w for w in mention.text.split() if w]
         return organ == "police" and len(words) < 3
 
-    def _by_organ(self, organ: str, phrase: NounPhrase, office: bool = False) -> tuple[str | None, SourceType]:
-        """A military source without a side speaks for the army of the country that the report is about."""
-        return None, "official" if office else "anonymous"
+    def _of_home(self, phrase: NounPhrase, organ: str) -> tuple[str | None, SourceType]:
+        """An official of no named state («المحافظ»، «مسؤول أمني») serves the state that the report is about."""
+        kind = self._behind_office(phrase)
+        if kind != "official" or self._home is None:
+            return None, kind
+        actor_id = f"{self._home}.{organ or 'government'}"
+        return actor_id, self.state_type(actor_id)
+
+    def _behind_office(self, phrase: NounPhrase) -> SourceType:
+        """What a spokesman speaks for where the registry does not know it («متحدث باسم منظمة إغاثية»)."""
+        stage = self.stage
+        for i in range(phrase.first + 1, phrase.last + 1):
+            noun = stage.lexis.noun(stage.form(i))
+            if noun is not None and noun.section == "speakers" and noun.type in ("organisation", "media", "party"):
+                return noun.type
+        return "official"
 
     def _qualified(self, phrase: NounPhrase) -> tuple[str, SourceType | None, bool]:
         """The organ, the kind and whether only sympathy («مقرب من»، «موال») is told of the source."""

@@ -34,6 +34,7 @@ class Stage:
         self.scene = scene
         self.page = scene.page
         self.tokens: list[Token] = scene.page.tokens
+        self.forms: list[str] = [token.form for token in self.tokens]
         self.lexis = lexis
         self.names: set[str] = set()
         self.mention_from: dict[int, ActorMention] = {}
@@ -60,7 +61,7 @@ class Stage:
 
     def form(self, i: int) -> str:
         """The folded form of token ``i``; empty outside the page."""
-        return self.tokens[i].form if 0 <= i < len(self.tokens) else ""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
 
     def direct_quote(self, i: int) -> int:
         """Token behind the quotation that opens at ``i`` if it is direct speech, else 0."""
