@@ -40,7 +40,9 @@ class Without(PhraseTable[V], Generic[V]):
 
 def gone(lexicon: Lexicon, *files: str) -> set[str]:
     """The rows of ``files`` that ``lexicon`` lacks of the whole one."""
-    return {address for file in files for address in set(whole_lexicon().addresses(file)) - set(lexicon.addresses(file))}
+    return {
+        address for file in files for address in set(whole_lexicon().addresses(file)) - set(lexicon.addresses(file))
+    }
 
 
 @cache
@@ -106,7 +108,7 @@ def words(page: Page, first: int, last: int) -> str:
 
 
 def nouns(lexicon: Lexicon) -> Run:
-    """The nouns with what describes them: ``text``, ``row`` (its id), ``kind``, ``number`` (1 or 2 if it is a count)."""
+    """The nouns with what describes them: ``text``, ``row`` (its id), ``kind``, ``number`` (1 or 2 for a count)."""
     finder = NounFinder(lexicon, whole_verbs(), whole_acts())
 
     def run(example: Example) -> list[dict[str, Any]]:

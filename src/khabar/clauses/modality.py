@@ -24,6 +24,7 @@ class Modal(NamedTuple):
     reach: int
 
 
+_LONGEST = 3  # words of the longest phrase less one
 ACTUAL = Modal("actual", "", 0)
 FUTURE = Modal("planned", "", 0)  # the letter سـ before a verb
 
@@ -57,7 +58,7 @@ class ModalityReader:
         """
         first = _first(segments, segment)
         for i in range(trigger - 1, first - 1, -1):
-            if page.tokens[i].form in _MAYBE and self._present(page.tokens[i + 1].form) and (verb or trigger - i <= 4):
+            if page.tokens[i].form in _MAYBE and self._present(page, i + 1) and (verb or trigger - i <= 4):
                 return MAY
             if self._conditional(page, i):
                 return MAY
@@ -67,7 +68,7 @@ class ModalityReader:
                 if match.last >= trigger or match.value.reach < trigger - match.last - 1:
                     continue
                 if not _crossed(page, match.last + 1, trigger, match.value):
-                    return match.value
+                    return self._under_negation(page, match, first)
         return ACTUAL
 
     def _conditional(self, page: Page, i: int) -> bool:
@@ -85,21 +86,42 @@ class ModalityReader:
         if form[0] not in "سوف":
             return False
         verb = self._known.read(form)
-        return verb is not None and "س" in verb.procs
+        return verb is not None and "س" in verb.procs and verb.form.tense == "present"
 
-    def _present(self, form: str) -> bool:
-        """Whether a word is, or looks like, a present verb of the third person; «تحركت» is past."""
+    def _present(self, page: Page, i: int) -> bool:
+        """Whether the word behind «قد» is, or looks like, a present verb of the third person.
+
+        «تحركت» is past. What may be either is past behind «وقد» and «كان قد», present behind a subject: «إسرائيل قد توجه».
+        """
+        form = page.tokens[i].form
         verb = self._known.read(form)
+        if verb is not None and verb.form.tense == "past" and self._known.present(form):
+            before = page.tokens[i - 2].form if i > 1 else ""
+            return page.tokens[i - 1].form == "قد" and before not in _WAS and before.isalpha()
         if verb is not None:
             return verb.form.tense == "present"
         return len(form) > 3 and (form[0] == "ي" or (form[0] == "ت" and not form.endswith(("ت", "وا"))))
 
     def _at(self, page: Page, i: int) -> list[Match[Modal]]:
-        """The modal words at token ``i``, particles and phrases first."""
+        """The modal words that end at token ``i`` or behind it: a phrase that covers it, or what begins there."""
+        for k in range(max(0, i - _LONGEST), i):
+            covering = [match for match in self._words.at(page, k) if match.last >= i]
+            if covering:
+                return covering
         return self._words.at(page, i) + self._verbs.at(page, i) + self._nouns.at(page, i)
+
+    def _under_negation(self, page: Page, match: Match[Modal], first: int) -> Modal:
+        """What a modal word says, negated where what negates stands right before a plan: «إحباط محاولة تفجير»."""
+        i = match.first - 1
+        if match.value.modality == "planned" and i >= first:
+            for before in self._at(page, i):
+                if before.value.modality == "negated" and before.last == i:
+                    return before.value
+        return match.value
 
 
 _MAYBE = frozenset(("قد", "وقد", "فقد"))
+_WAS = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "يكون", "تكون", "ان"))
 MAY = Modal("possible", "", 0)  # «قد» before a present verb
 
 

@@ -11,7 +11,8 @@ from enum import IntEnum
 import msgspec
 
 from ..lexicon import Lexicon
-from ..text import Page, PhraseTable
+from ..text import Page, PhraseTable, fold_word, readings
+from ..text.phrases import Match
 from .verbs import VerbTable
 
 
@@ -46,7 +47,7 @@ class Segment(msgspec.Struct, gc=False):
 _BONDS = {"new": Bond.NEW, "result": Bond.RESULT, "cause": Bond.CAUSE, "that": Bond.THAT, "relative": Bond.RELATIVE}
 _LINK_PROCS = frozenset(("", "و", "ف", "ل", "ب"))
 _COMMAS = frozenset("،,")
-_SIGNS = frozenset(":؛;-–—()[]«»“”\"…|")
+_SIGNS = frozenset(':؛;-–—()[]«»“”"…|')
 
 
 class Segmenter:
@@ -54,11 +55,12 @@ class Segmenter:
 
     def __init__(self, lexicon: Lexicon, verbs: VerbTable) -> None:
         self._verbs = verbs
-        self._links: PhraseTable[tuple[Bond, str]] = PhraseTable(_LINK_PROCS)
+        self._links: PhraseTable[tuple[Bond, str, frozenset[str]]] = PhraseTable(_LINK_PROCS)
         for section, bond in _BONDS.items():
             for row in lexicon.rows("clauses_links", section):
+                bars = frozenset(fold_word(word) for word in row.get("not_before", ()))
                 for word in row["words"]:
-                    self._links.add(word, (bond, f"clauses_links/{section}/{row['id']}"))
+                    self._links.add(word, (bond, f"clauses_links/{section}/{row['id']}", bars))
 
     def sentence(self, page: Page, first: int, stop: int) -> list[Segment]:
         """The segments of the tokens ``first`` to ``stop`` (exclusive) of one sentence."""
@@ -83,9 +85,9 @@ class Segmenter:
 
     def _opening(self, page: Page, i: int, comma: bool, *, at_start: bool) -> tuple[Bond, str, int, bool] | None:
         """(bond, row, last token of the link, comma before) when a segment begins at token ``i``."""
-        links = self._links.at(page, i)
+        links = [match for match in self._links.at(page, i) if not _barred(page, match)]
         if links:
-            bond, row = links[0].value
+            bond, row, _ = links[0].value
             return (Bond.START if at_start and bond is not Bond.NEW else bond), row, links[0].last, comma
         if at_start:
             return Bond.START, "", i, False
@@ -95,6 +97,14 @@ class Segmenter:
         if self._verbs.joined(token.form):
             return Bond.VERB, "", i, comma
         return (Bond.COMMA, "", i, True) if comma else None
+
+
+def _barred(page: Page, match: Match[tuple[Bond, str, frozenset[str]]]) -> bool:
+    """Whether a word behind a link makes it none: «خلال الأيام الماضية» is a time, «خلال القصف» an act."""
+    bars = match.value[2]
+    if not bars or match.last + 1 >= len(page.tokens):
+        return False
+    return any(reading.stem in bars for reading in readings(page.tokens[match.last + 1].form))
 
 
 def _close(segments: list[Segment], stop: int) -> None:

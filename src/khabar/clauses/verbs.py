@@ -30,6 +30,7 @@ class VerbTable:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._forms: dict[str, VerbForm] = {}
+        self._presents: set[str] = set()
         self._cache: dict[str, KnownVerb | None] = {}
         for file in lexicon.files():
             if not file.startswith(("claims_", "clauses_")):
@@ -44,6 +45,8 @@ class VerbTable:
         for past, present in pairs(row):
             for form in conjugate(past, present):
                 kept = self._forms.get(form.form)
+                if form.tense == "present" and form.form not in left_out:
+                    self._presents.add(form.form)
                 if form.form not in left_out and (kept is None or kept.tense == "present"):
                     self._forms[form.form] = form
 
@@ -59,6 +62,10 @@ class VerbTable:
                 None,
             )
         return self._cache[form]
+
+    def present(self, form: str) -> bool:
+        """Whether ``form`` itself may be a present, whatever else it may be («توجه»)."""
+        return form in self._presents
 
     def joined(self, form: str) -> bool:
         """Whether ``form`` is a verb joined by و or ف."""
