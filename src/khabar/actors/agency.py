@@ -78,20 +78,25 @@ class Agency:
                 continue
             if kind == "deed" and (hit.definite or not self._theirs_by(hit.entry, found)):
                 continue
+            if kind == "licence" and hit.entry.rank == "media":
+                continue  # «إذاعة بغداد»
             if kind == "licence" and self._frontier(found.first - 2):
                 return _PLACE
             if kind == "verb" and found.entry.kind == "adjective" and not hit.entry.rank:
                 continue  # «قتل الإسرائيليين»
             return hit.entry.organ
         before = words.form(found.first - 1)
-        return "" if _past_verb(before) and not words.hits(found.first - 1) else None
+        verb = (_past_verb(before) or _verb_with_object(before)) and not words.hits(found.first - 1)
+        return "" if verb else None
 
     def _followed(self, found: Found, before: str, procs: set[str], about: str) -> str | None:
         """The organ that the verb behind tells of, where the country stands as its subject or object."""
         words = self._words
         following = found.last + 1
-        if found.entry.kind == "capital" and words.form(following) == ":" and found.country != about:
+        if words.form(following) == ":" and found.country != about and not self._inside(found):
             return "government"  # a headline's speaker: «واشنطن: لا تغيير في موقفنا»
+        if self._lists(found):
+            return ""
         particle = words.form(following) in _PARTICLES
         if not self._subject(found, before, procs):
             return self._object(found)
@@ -109,16 +114,34 @@ class Agency:
 
     def _onto(self, found: Found, back: int) -> str | None:
         """«هجوم على إسرائيل», «تحذير لإيران», «بدعم من تركيا»: whom a deed is aimed at or comes from."""
+        before = self._words.form(found.first - 1)
         if any("ب" in hit.reading.procs for hit in self._words.hits(found.first) if hit.entry is found.entry):
             return None
         for i in range(found.first - back, found.first - 2 * back - 1, -1):
             hit = self._words.hit(i, "deed", "link")
-            if hit is not None and hit.last < found.first:
-                return ""
-        if self._words.form(found.first - 1) == "علي" and self._words.form(found.last + 1) == "ان":
+            if hit is None or hit.last >= found.first:
+                continue
+            if before != "من" or (hit.entry.organ == "government" and found.entry.kind == "country"):
+                return ""  # «دعم من تركيا», but «انسحاب من أفغانستان»
+        if before == "علي" and self._words.form(found.last + 1) == "ان":
             return "government"  # «إن على إسرائيل أن تنسحب»
         verb = self._words.hit(self._before_subject(found.first - back), "verb")
         return "" if verb is not None and verb.entry.rank else None
+
+    def _inside(self, found: Found) -> bool:
+        """A word stands before it on its line."""
+        i = found.first - 1
+        return i >= 0 and self._words.tokens[i].kind == "w" and self._words.joined(i, found.first)
+
+    def _lists(self, found: Found) -> bool:
+        """«… الضامنة (روسيا وتركيا وإيران)»: countries listed behind a sign are parties."""
+        more = self._words.hit(found.last + 1, "country")
+        return (
+            more is not None
+            and more.reading.procs == "و"
+            and found.first > 0
+            and (self._words.page.text[found.start - 1] == "(" or not self._inside(found))
+        )
 
     def _before_subject(self, i: int) -> int:
         """The word before the mention or short noun that ends at word ``i``, else ``i``."""
@@ -139,8 +162,7 @@ class Agency:
 
     def _subject(self, found: Found, before: str, procs: set[str]) -> bool:
         """Whether a country stands where a subject before its verb does: «جامعة دمشق أعلنت» is not about Damascus."""
-        i = found.first - 1
-        if i < 0 or self._words.tokens[i].kind != "w" or not self._words.joined(i, found.first):
+        if not self._inside(found):
             return True
         return bool(procs & {"و", "ف", "وال"}) or before in _TOPIC or before in _CLAUSE or before.endswith(("ما", "ان"))
 
@@ -153,6 +175,13 @@ class Agency:
 def _past_verb(form: str) -> bool:
     """A past verb in the feminine, as countries take it («أرجأت تركيا»): by its ending."""
     return len(form) > 3 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت", "قت")) and form[:2] != "ال"
+
+
+def _verb_with_object(form: str) -> bool:
+    """A verb with its object before a country («تشنها تركيا», «فرضتها تركيا»): by prefix and pronoun."""
+    if form.startswith(("زيار", "مغادر", "ال")):
+        return False
+    return len(form) > 4 and (form.endswith("تها") or (form[0] in "تي" and form.endswith(("ها", "هم"))))
 
 
 def _present_verb(form: str) -> bool:

@@ -123,7 +123,7 @@ class Phrases:
         entry = hit.entry
         beside = words.hit(hit.last + 1, "modifier")
         if entry.rank == "voice" and beside is not None and beside.entry.organ == "-":  # «مصدر طبي» is nobody's
-            return found_of(words, hit, None, rank="voice", open_="silent")
+            return found_of(words, hit, None, organ=entry.organ, rank="voice", open_="silent")
         if not entry.alone or (entry.alone in ("definite", "antecedent") and not hit.definite):
             return None
         last = hit.last
