@@ -116,13 +116,17 @@ class Vocabulary:
             self._remember(self._splits, form, found)
         return found
 
-    def kinds(self, page: Page, i: int) -> frozenset[str]:
-        """The kinds of atoms that may begin with the form of token ``i``, "number" among them."""
-        token = page.tokens[i]
-        found = self._kinds.get(token.form)
-        if found is None:
-            found = frozenset(self._find_kinds(page, i))
-            self._remember(self._kinds, token.form, found)
+    def all_kinds(self, page: Page) -> list[frozenset[str]]:
+        """The kinds of atoms that may begin with the form of each token, "number" among them."""
+        known = self._kinds
+        return [
+            found if (found := known.get(token.form)) is not None else self._new_kinds(page, i)
+            for i, token in enumerate(page.tokens)
+        ]
+
+    def _new_kinds(self, page: Page, i: int) -> frozenset[str]:
+        found = frozenset(self._find_kinds(page, i))
+        self._remember(self._kinds, page.tokens[i].form, found)
         return found
 
     def _find_kinds(self, page: Page, i: int) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .atoms import LINK, RANGE_KINDS, TIME
+from .atoms import BEGINS, LINK, RANGE_KINDS, TIME
 from .calendar import Calendar
 from .days import Days
 from .fulldates import Date, Dates
@@ -53,6 +53,8 @@ class Links:
         if link is None or not words.follows(link.last + 1):
             return None
         means, j = link.value.data["means"], link.last + 1
+        if BEGINS not in words.kinds(j) and means not in ("since", "period"):
+            return None
         if means == "in":
             found = longest(self._ranges.at(j), self.time(j), self._year(j) if link.value.row.endswith("/in") else None)
             if found is not None and link.value.row.endswith("/at_end") and found.kind not in ("period", "relative"):

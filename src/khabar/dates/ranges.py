@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .atoms import LINK
 from .fulldates import Dates
 from .meanings import Day, Meaning, Month, Year
 from .months import Months
@@ -32,7 +33,14 @@ class Ranges:
         if pair is not None and pair.value.row.endswith(_SEVERAL) and words.follows(i + 1):
             found = self._joined(i + 1, "and", True) or self._joined(i + 1, "to", True)
             return found._replace(first=i, start=pair.start, rows=(pair.value.row, *found.rows)) if found else None
-        return longest(self._joined(i, "to", False), self._months_of_one(i))
+        return longest(self._joined(i, "to", False), self._months_of_one(i)) if self._may_join(i) else None
+
+    def _may_join(self, i: int) -> bool:
+        """Behind the time or number at token ``i`` stands what may join it to another."""
+        words = self._words
+        first = self._time(i) or words.number(i)
+        j = first.last + 1 if first is not None else i
+        return words.form(j)[:1] == "و" or words.form(j) in _DASHES or LINK in words.kinds(j)
 
     def _months_of_one(self, i: int) -> Phrase | None:
         """«يونيو ويوليو الماضيين», «يناير وفبراير 2012»: two months with one year or modifier."""

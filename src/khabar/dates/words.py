@@ -35,7 +35,7 @@ class Words:
         self.tokens = page.tokens
         self.count = len(page.tokens)
         self._vocabulary = vocabulary
-        self._kinds = [vocabulary.kinds(page, i) for i in range(self.count)]
+        self._kinds = vocabulary.all_kinds(page)
         self._atoms: dict[int, tuple[Found, ...]] = {}
         self._numbers: dict[int, Number | None] = {}
 
