@@ -70,7 +70,8 @@ class Links:
         if means == "within":
             return self._within(link, j)
         if means == "period":
-            inner = self._linked(j) if words.one(j, "prepositions") else None
+            range_link = words.one(j, "prepositions")
+            inner = self._ranges.linked(range_link) if range_link is not None and _opens(range_link) else None
             return inner._replace(first=i, start=link.start, rows=(link.value.row, *inner.rows)) if inner else None
         return self._ranges.linked(link)
 
@@ -167,3 +168,8 @@ class Links:
 
 
 __all__ = ["Calendar", "Date", "Day", "Links", "Month", "SinceEvent"]
+
+
+def _opens(link: Found) -> bool:
+    """«من» or «بين», which open a range."""
+    return link.value.data["means"] in ("from", "between")

@@ -9,7 +9,7 @@ from ..model import Reason, TimeMention
 from ..text import Page
 from .ahead import Ahead
 from .atoms import Vocabulary
-from .calendar import Interval
+from .calendar import Interval, unknown
 from .guards import Guards
 from .links import Links
 from .meanings import Anchor
@@ -48,7 +48,7 @@ class DateRoom:
         out: list[TimeMention] = []
         for phrase, cue in self.phrases(page, country):
             ahead = cue is not None and phrase.turn is None
-            found = phrase.meaning.at(Anchor(reference, ahead, week, echo, self.horizon))
+            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon))
             if found.from_ is not None and found.to is not None and phrase.kind != "vague":
                 echo = found
             rows = phrase.rows + ((cue,) if ahead and cue else ())
@@ -85,6 +85,17 @@ class DateRoom:
                 out.append((phrase, self._ahead.row(words, phrase.first, phrase.last)))
             free = phrase.last + 1
         return out
+
+
+def _resolved(phrase: Phrase, anchor: Anchor) -> Interval:
+    """The interval of ``phrase``; an end that the calendar does not hold, or that precedes its beginning, is open."""
+    try:
+        found = phrase.meaning.at(anchor)
+    except (OverflowError, ValueError):  # before the year 1 or after 9999
+        return unknown("range")
+    if found.from_ is not None and found.to is not None and found.from_ > found.to:
+        return Interval(None, found.to, "range")
+    return found
 
 
 def _as_date(value: object) -> date:
