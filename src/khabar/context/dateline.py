@@ -4,11 +4,12 @@ furniture of a saved page ("10:16 AM · Oct 31, 2024", "February 25, 2025 · Sha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from ..dates import DateRoom
-from ..dates.calendar import Interval
-from ..text import Page
+from ..dates.phrase import Phrase
+from ..text import Page, fold_word
+from .infer import full_date, has_year
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _X = re.compile(rf"[AP]M · ({_MONTH})[a-z]* (\d{{1,2}}), (\d{{4}})")
@@ -17,6 +18,7 @@ _FACEBOOK = re.compile(
 )
 _ALONE = re.compile(r"[^\w]*(?:\d{1,2}:\d\d(?::\d\d)?\W*)?(?:[AP]M|صباحا?ً?|مساءً?|ص|م)?[^\w]*")
 _WORD = re.compile(r"\w+")
+_PARTS = "-–—،,:|/("
 _TOP_LINES, _END_LINES = 12, 4
 _LINE = 110  # characters: a longer line is a paragraph
 _HEADLINE_LINES = 6
@@ -35,28 +37,27 @@ def page_date(text: str) -> date | None:
     return None
 
 
-def dateline(page: Page, dates: DateRoom, country: str | None, labels: frozenset[str]) -> date | None:
+def dateline(page: Page, phrases: Sequence[Phrase], labels: frozenset[str], horizon: tuple[date, date]) -> date | None:
     """The date of the report's dateline; None when it has none.
 
-    ``labels`` are words that may stand beside it («نشر في»).
+    ``phrases`` are the times of the page; ``labels`` words that may stand beside the date («نشر في»).
     """
     lines = _lines(page.text)
-    full = [(s, e, i.from_) for s, e, i in _full_dates(page, dates, country)]
-    for k, (start, end) in enumerate(lines):
-        top = k < _TOP_LINES
-        if not top and k < len(lines) - _END_LINES:
+    own = {k for k in range(len(lines)) if k < _TOP_LINES or k >= len(lines) - _END_LINES}
+    at = 0
+    for phrase in phrases:
+        when = full_date(phrase, horizon) if phrase.today is None else None
+        end = page.tokens[phrase.last].end
+        while at < len(lines) and lines[at][1] < end:
+            at += 1
+        if when is None or at not in own or at == len(lines) or lines[at][0] > phrase.start:
             continue
-        for first, last, when in full:
-            if start <= first and last <= end and when is not None:
-                before, after = page.text[start:first], page.text[last:end]
-                if _is_dateline(before, after, labels) or (k < _HEADLINE_LINES and _ends_headline(before, after)):
-                    return when
+        before, after = page.text[lines[at][0] : phrase.start], page.text[end : lines[at][1]]
+        if _is_dateline(before, after, labels):
+            return when
+        if at < _HEADLINE_LINES and has_year(phrase) and _ends_headline(before, after):
+            return when
     return None
-
-
-def _full_dates(page: Page, dates: DateRoom, country: str | None) -> list[tuple[int, int, Interval]]:
-    return [(m.start, m.end, Interval(m.from_, m.to, "day")) for m in dates.find(page, country=country)
-            if m.precision == "day" and m.from_ is not None]  # fmt: skip
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -71,12 +72,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def _is_dateline(before: str, after: str, labels: frozenset[str]) -> bool:
     """Only a place, a label and the hour stand beside it; or a place before it and a dash or colon behind."""
-    words = [word for word in _WORD.findall(before) if word not in labels]
+    words = [word for word in _WORD.findall(before) if fold_word(word) not in labels]
     if len(words) > _PLACE_WORDS or len(before) > _LINE:
         return False
     if _ALONE.fullmatch(after):
-        return not words or before.rstrip()[-1:] in "-–—،,:|/" or (len(words) < _PLACE_WORDS and len(before) < 40)
-    return bool(words) and before.rstrip()[-1:] in "-–—،,(" and after.lstrip()[:1] in "-–—:)"
+        return len(words) < 2 or before.rstrip()[-1:] in _PARTS
+    return bool(words) and before.rstrip()[-1:] in _PARTS and after.lstrip()[:1] in "-–—:)"
 
 
 def _ends_headline(before: str, after: str) -> bool:

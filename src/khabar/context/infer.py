@@ -12,7 +12,7 @@ from ..dates.spans import Both
 _WEEK = 7
 
 
-def _full_date(phrase: Phrase, horizon: tuple[date, date]) -> date | None:
+def full_date(phrase: Phrase, horizon: tuple[date, date]) -> date | None:
     """The date of a phrase that needs no reference."""
     meaning = phrase.meaning.exact if isinstance(phrase.meaning, Both) else phrase.meaning
     if not isinstance(meaning, Day):
@@ -20,12 +20,18 @@ def _full_date(phrase: Phrase, horizon: tuple[date, date]) -> date | None:
     return meaning.at(Anchor(None, False, 0, None, horizon)).from_
 
 
+def has_year(phrase: Phrase) -> bool:
+    """The phrase tells its year."""
+    meaning = phrase.meaning.exact if isinstance(phrase.meaning, Both) else phrase.meaning
+    return isinstance(meaning, Day) and meaning.year is not None
+
+
 def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date]) -> date | None:
     """The day that «اليوم الثلاثاء 19 تشرين الأول» or «أمس 12 آذار 2019» fix; or a weekday with day and month, whose
     year it fixes, corrected by «اليوم الجمعة» elsewhere."""
     undated: list[date] = []
     for phrase in phrases:
-        when = _full_date(phrase, horizon)
+        when = full_date(phrase, horizon)
         if when is None:
             continue
         if phrase.today is not None:

@@ -9,9 +9,10 @@ import msgspec
 from ..dates import DateRoom
 from ..lexicon import Lexicon
 from ..model import Context, ReferenceDate, Unread
-from ..text import Page
+from ..text import Page, fold_word
 from .dateline import dateline, page_date
 from .infer import corrected, inferred
+from .outlets import Outlets
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -28,7 +29,8 @@ class ContextRoom:
 
     def __init__(self, lexicon: Lexicon, dates: DateRoom) -> None:
         self._dates = dates
-        self._labels = frozenset(word for row in lexicon.rows("context", "labels") for word in row["words"])
+        self._outlets = Outlets(lexicon)
+        self._labels = frozenset(fold_word(word) for row in lexicon.rows("context", "labels") for word in row["words"])
 
     def read(self, page: Page, *, title: str | None, published: date | None, context: Context) -> Telling:
         """The telling of ``page``.
@@ -36,15 +38,18 @@ class ContextRoom:
         Its date is the one given (``published``), corrected where the text's «اليوم الاثنين» contradicts it; else that
         of a dateline; else what the text fixes («اليوم الثلاثاء 19 تشرين الأول»). None when nothing tells it.
         """
-        country = None
-        return Telling(context=context, reference=self._reference(page, published, country), country=country)
+        country = self._outlets.country(context)
+        reference = self._reference(page, published, country)
+        return Telling(
+            context, reference, country, (*self._outlets.unread(context), *self._dates.unread(page, country))
+        )
 
     def _reference(self, page: Page, published: date | None, country: str | None) -> ReferenceDate | None:
         phrases = [phrase for phrase, _ in self._dates.phrases(page, country)]
         if published is not None:
             better = corrected(phrases, published)
             return ReferenceDate(better, "inferred") if better else ReferenceDate(published, "given")
-        found = page_date(page.text) or dateline(page, self._dates, country, self._labels)
+        found = page_date(page.text) or dateline(page, phrases, self._labels, self._dates.horizon)
         if found is not None:
             return ReferenceDate(found, "dateline")
         found = inferred(phrases, self._dates.horizon)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ..lexicon import Lexicon
-from ..model import Reason, TimeMention
-from ..text import Page
+from ..model import Reason, TimeMention, Unread
+from ..text import Page, fold_word
 from .ahead import Ahead
 from .atoms import Vocabulary
 from .calendar import Interval, unknown
@@ -16,6 +16,7 @@ from .meanings import Anchor
 from .phrase import Phrase
 from .words import Words
 
+_YEARS = (1900, 2100)
 _MONDAY = 0  # where the country is not known: the week of ISO 8601
 
 
@@ -34,6 +35,13 @@ class DateRoom:
         self._month_first = {
             country for row in lexicon.rows("dates_calendar", "month_first") for country in row["countries"]
         }
+        self._before_day = frozenset(
+            fold_word(word)
+            for section, rows in (("dates_links", "prepositions"), ("dates_days", "weekdays"))
+            for row in lexicon.rows(section, rows)
+            if row.get("means", "in") == "in"
+            for word in row["words"]
+        )
         self._last: tuple[Page, bool, list[tuple[Phrase, str | None]]] | None = None
 
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[TimeMention]:
@@ -69,6 +77,20 @@ class DateRoom:
             last = (page, month_first, self._read(page, month_first))
             self._last = last
         return last[2]
+
+    def unread(self, page: Page, country: str | None = None) -> tuple[Unread, ...]:
+        """Words that stand where a month would («في 12 فورار 2019») and are none that the lexicon knows."""
+        covered = {k for phrase, _ in self.phrases(page, country) for k in range(phrase.first, phrase.last + 1)}
+        out = []
+        tokens = page.tokens
+        for i in range(3, len(tokens)):
+            if tokens[i].kind == "d" and len(tokens[i].form) == 4 and _YEARS[0] <= int(tokens[i].form) <= _YEARS[1]:
+                before, number, word = tokens[i - 3 : i]
+                day = number.kind == "d" and len(number.form) <= 2 and 1 <= int(number.form) <= 31
+                if day and word.kind == "w" and before.form in self._before_day and i - 1 not in covered:
+                    span = page.text[word.start : word.end]
+                    out.append(Unread(word.start, word.end, span, "unknown month word"))
+        return tuple(out)
 
     def _read(self, page: Page, month_first: bool) -> list[tuple[Phrase, str | None]]:
         words = Words(page, self._vocabulary)
