@@ -126,6 +126,10 @@ class Story:
                 types[trigger.sense.type] += 1
                 rows[trigger.sense.row] += 1
 
+    def numbers_near(self, trigger: Trigger) -> Located:
+        """The numbers that begin within three words behind a trigger."""
+        return within(self.numbers, trigger.last + 1, trigger.last + 4)
+
     def told_after(self, sentence: Sentence) -> bool:
         """Whether acts are told in longer sentences behind: a line without a full stop before them is a headline."""
         return self._body_from > sentence.index

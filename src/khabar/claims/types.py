@@ -71,8 +71,7 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if any((a.actor_id or "").endswith(".airforce") for _, _, a in within(story.actors, *span)):
         means.add("air")
     if sense.toll:
-        near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
-        return next((kind for name, kind in _OF_ATTACK if name in near), sense.type)
+        return _rule_of_toll(story, sentence, trigger, means)
     if sense.type not in _OPEN_TO_MEANS or _names_guns(sentence, trigger):
         return sense.type
     for name, kind in _DECISIVE:
@@ -84,6 +83,30 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if not found and trigger.definite and told in _POINTED_TO.get(sense.type, ()):
         return told
     return found or sense.type
+
+
+def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, means: set[str]) -> str:
+    """The act behind a toll: told by its means, by who killed («على يد»), by the rank of who was killed."""
+    near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
+    found = next((kind for name, kind in _OF_ATTACK if name in near), "")
+    if trigger.sense.toll == "killed" and not trigger.sense.people and found in ("", "armed_attack"):
+        by_hand = found or _by_hand(story, trigger.last + 1, min(trigger.last + _NEAR, sentence.stop))
+        ranked = any(c.section == "rank" and 0 < c.first - trigger.last <= 2 for c in sentence.cues)
+        counted = any(0 <= first - trigger.last - 1 <= 1 for first, _, _ in story.numbers_near(trigger))
+        if ranked and not counted and "air" not in means:
+            return "assassination"
+        if by_hand:
+            return "armed_attack"
+    return found or trigger.sense.type
+
+
+def _by_hand(story: Story, first: int, stop: int) -> bool:
+    """Whether «على يد», «من قبل» or the like stands among the tokens."""
+    forms = [token.form for token in story.page.tokens[first:stop]]
+    return any(form in _BY_HAND or (form == "قبل" and forms[k - 1 : k] == ["من"]) for k, form in enumerate(forms))
+
+
+_BY_HAND = frozenset(("يد", "ايدي", "برصاص", "بنيران"))
 
 
 def _names_guns(sentence: Sentence, trigger: Trigger) -> bool:
