@@ -169,7 +169,8 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     """A name that only the gazetteer has."""
     if draft.has("type", "list", "site"):
         bears = draft.wanted is not None and draft.wanted.type in BEARS_TOWN
-        return not bears or any(focus.holds(entry.country) or entry.population >= _LARGE for entry in entries)
+        told = [entry for entry in entries if focus.holds(entry.country)]
+        return not bears or bool(told) or (focus.empty() and any(entry.population >= _LARGE for entry in entries))
     known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _HUGE]
     if not known:
         return False
@@ -179,4 +180,6 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
         return False
     words = draft.name[1] - draft.name[0]
     largest = max(entry.population for entry in known)
+    if draft.procs and words == 1:  # «باكرا» is no «بـ» and «أكرا»: only a large place of the countries told of
+        return largest >= _LARGE and any(focus.holds(entry.country) for entry in known)
     return largest >= _LARGE or (not draft.procs and (words > 1 or largest >= 5_000))

@@ -11,6 +11,7 @@ from .gazetteer import Entry
 from .lexis import HAMZAS
 from .look import NOTHING, Lookup, NameHit
 from .sites import Sites
+from .types import fits
 from .unknown import UnknownNames
 
 _MARKS = frozenset("\"«»“”„'’‘#\u0640")
@@ -79,11 +80,26 @@ class Scanner:
         return self._nameless(draft, i, j)
 
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
-        if is_word and hit.words == 1:
+        meant = self._meant(draft, hit)
+        if is_word and hit.words == 1 and not meant:
             return False
+        first = draft.types and self._tokens[j].form in self._words.firsts and not self._ends_at(j + 1)
+        if hit.words == 1 and first and not meant:
+            return False  # «قرية أم كذا» is not «أم»
         if j == draft.first or not hit.procs:
             return True
         return hit.procs == "ل" and self._loose(j - 1) and self._look.form(self._tokens[j - 1].form).type is None
+
+    @staticmethod
+    def _meant(draft: Draft, hit: NameHit) -> bool:
+        """A name that is a type word too («القريتين», «الضفة») is meant where it is known as such, or asked for."""
+        own = [entry for entry, exact in hit.entries if exact and entry.row]
+        if draft.types:
+            return any(fits(draft.types[-1].type, entry.type) for entry in own)
+        return not draft.parts and any(not entry.weak and not entry.only for entry in own)
+
+    def _ends_at(self, j: int) -> bool:
+        return j >= len(self._tokens) or self._breaks(j) or self._look.form(self._tokens[j].form) is not NOTHING
 
     def _loose(self, j: int) -> bool:
         """A word that a name follows with «لـ»: one with its article («الأطراف الشرقية لمدينة»)."""
@@ -127,7 +143,8 @@ class Scanner:
         draft.entries = hit.entries
         draft.name = (j, hit.last + 1)
         kind = self._look.form(self._tokens[j].form).type
-        if kind and hit.words > 1 and kind[1] == hit.procs:  # «مطار الشعيرات», known as such
+        asked = any(fits(word.type, entry.type) for word in draft.types[-1:] for entry, _ in hit.entries)
+        if kind and hit.words > 1 and kind[1] == hit.procs and not asked:  # «مطار الشعيرات», known as such
             draft.types.append(kind[0])
         if j == i:
             draft.procs = hit.procs
