@@ -60,7 +60,8 @@ class Belonging:
             if modifier.definite != hit.definite and modifier.entry.rank != "free":
                 return None
             m = modifier.last + 1
-            organ = modifier.entry.organ or organ
+            if organ in ("government", "army") or modifier.entry.organ == "-":  # «مسؤول أمني», «قوة بحرية»
+                organ = modifier.entry.organ or organ
         return None
 
     def _of(self, words: Words, hit: Hit, other: Hit, organ: str) -> Found | None:
@@ -136,7 +137,7 @@ class Belonging:
             if self._registry.category(owner.actor_id) == "media" or (hit.definite and entry.rank == "body"):
                 return False
         elif entry.rank == "body" and owner.entry.kind != "country":
-            return False
+            return hit.definite and entry.organ == "government" and owner.entry.kind == "capital"
         if words.form(at - 1) == "من" and owner.entry.kind == "country" and entry.rank == "people":
             return True
         return owner.open != "agent" or bool(entry.alone and hit.definite and entry.rank in ("body", "office"))

@@ -167,6 +167,11 @@ class Resolver:
             return True
         if loose is not None:
             return self._stand_for(found, loose)
+        elsewhere = [country for country in within if country in self.countries_named]
+        if len(elsewhere) == 1:
+            found.actor_id = within[elsewhere[0]]
+            self._because(found, "actors.country_named")
+            return True
         later = {actor for actor in self._names_ahead() if registry.fits(actor, found.entry.target, heads)}
         if len(later) == 1:
             found.actor_id = later.pop()
