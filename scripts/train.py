@@ -265,7 +265,7 @@ def fit(examples: list[Example], strength: float, floor: int) -> tuple[dict[str,
     names = [str(name) for name in vectorizer.get_feature_names_out()]
     classes = ["yes"] if len(model.classes_) == 2 else [str(c) for c in model.classes_]
     weights = {
-        kind: {n: round(float(w), 3) for n, w in sorted(zip(names, row, strict=True)) if abs(w) >= 0.01}
+        kind: {n: round(float(w), 3) for n, w in sorted(zip(names, row, strict=True)) if abs(w) >= FAINT}
         for kind, row in zip(classes, model.coef_, strict=True)
     }
     return weights, {kind: round(float(b), 3) for kind, b in zip(classes, model.intercept_, strict=True)}
@@ -293,6 +293,8 @@ def cross_validated(examples: list[Example], strength: float, floor: int) -> str
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} accuracy {right / len(examples):.3f}"
 
 
+# Weights fainter than this are left out: they change no answer and cost time.
+FAINT = 0.05
 SCORE: dict[str, Any] = {}
 SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]] = {
     "head": (head_examples, 0.3, 3),

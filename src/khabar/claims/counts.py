@@ -234,11 +234,8 @@ def choose(story: Story, act: Act, scorer: Linear) -> list[Tally]:
 def best_role(story: Story, act: Act, item: Item, scorer: Linear) -> str:
     """The role of ``item``, "none" where it is no count of the act."""
     totals = scorer.scores(features(story, act, item))
-    alone = scorer.scores([]).get("", 0.0)
     ruled = rule(act, item)
-    return max(
-        ANSWERS, key=lambda kind: totals.get(kind, 0.0) + scorer.scores(own_features(ruled, item, kind)).get("", 0.0) - alone
-    )
+    return max(ANSWERS, key=lambda kind: totals.get(kind, 0.0) + scorer.alone(own_features(ruled, item, kind)))
 
 
 def pair_features(story: Story, act: Act, item: Item, kind: str) -> list[str]:

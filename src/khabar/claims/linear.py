@@ -31,6 +31,7 @@ class Linear:
         self._bias = {kind: weights.bias.get(kind, 0.0) for kind in weights.classes}
         self._yes = weights.classes.get("yes", {})
         self._yes_bias = weights.bias.get("yes", 0.0)
+        self._own = weights.classes.get("", {})
         self._by_feature: dict[str, list[tuple[str, float]]] = {}
         for kind, of_kind in weights.classes.items():
             for feature, weight in of_kind.items():
@@ -40,6 +41,11 @@ class Linear:
         """Probability of ``yes`` for a set of features."""
         get = self._yes.get
         return sigmoid(self._yes_bias + sum([get(feature, 0.0) for feature in features]))
+
+    def alone(self, features: Iterable[str]) -> float:
+        """The weights of a pair's own features (see :func:`by_answer`)."""
+        get = self._own.get
+        return sum([get(feature, 0.0) for feature in features])
 
     def scores(self, features: Iterable[str]) -> dict[str, float]:
         """The sum of weights for each class."""

@@ -49,11 +49,10 @@ def choose(
     held = context_features(story, sentence, trigger, span, told)
     ruled = rule(story, sentence, trigger, span, told)
     totals = scorer.scores([*held, f"row {trigger.sense.row}", f"{declared}"])
-    alone = scorer.scores([])
 
     def score(kind: str) -> float:
         own = own_features(declared, ruled, kind)
-        return totals.get(kind, 0.0) + scorer.scores(own)[""] - alone[""]
+        return totals.get(kind, 0.0) + scorer.alone(own)
 
     return max(candidates(trigger), key=score)
 

@@ -40,7 +40,7 @@ class PhraseTable(Generic[T]):
         self._procs = procs
         self._enclitics = enclitics
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._cache: dict[str, tuple[tuple[Reading, list[tuple[tuple[str, ...], T]]], ...]] = {}
+        self._cache: dict[str, _Entries[T] | None] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Enter ``phrase`` with ``value``; a phrase may have several values."""
@@ -59,19 +59,22 @@ class PhraseTable(Generic[T]):
 
     def at(self, page: Page, i: int) -> list[Match[T]]:
         """Every phrase that begins at token ``i``, longest first; of equal length, the fewest clitics first."""
-        token = page.tokens[i]
-        entries = self._cache.get(token.form)
+        form = page.tokens[i].form
+        if form in self._cache:
+            entries = self._cache[form]
+        else:
+            entries = self._cache[form] = self._entries(form)
         if entries is None:
-            entries = self._entries(token.form)
-            self._cache[token.form] = entries
-        if not entries:
             return []
         found = [
-            self._match(page, i, reading, rest, value)
-            for reading, rows in entries
-            for rest, value in rows
-            if self._continues(page, i, reading, rest) and not (reading.enclitic == "ه" and _marbuta(page, token))
+            self._match(page, i, reading, 0, value)
+            for reading, value in entries.single
+            if reading.enclitic != "ه" or not _marbuta(page, page.tokens[i])
         ]
+        if entries.longer and i + 1 < len(page.tokens):
+            for reading, rest, value in entries.longer.get(page.tokens[i + 1].form, ()):
+                if self._continues(page, i, rest):
+                    found.append(self._match(page, i, reading, len(rest), value))
         if len(found) > 1:
             found.sort(key=lambda m: (m.first - m.last, len(m.reading.procs) + len(m.enclitic)))
         return found
@@ -88,30 +91,42 @@ class PhraseTable(Generic[T]):
             else:
                 i += 1
 
-    def _entries(self, form: str) -> tuple[tuple[Reading, list[tuple[tuple[str, ...], T]]], ...]:
-        return tuple(
-            (reading, self._by_first[reading.stem])
-            for reading in readings(form)
-            if reading.stem in self._by_first
-            and (self._procs is None or reading.procs in self._procs)
-            and (not reading.enclitic or self._enclitics)
-        )
+    def _entries(self, form: str) -> _Entries[T] | None:
+        """What may begin at a word of this form, None where nothing does."""
+        single: list[tuple[Reading, T]] = []
+        longer: dict[str, list[tuple[Reading, tuple[str, ...], T]]] = {}
+        for reading in readings(form):
+            if reading.stem not in self._by_first or (self._procs is not None and reading.procs not in self._procs):
+                continue
+            if reading.enclitic and not self._enclitics:
+                continue
+            for rest, value in self._by_first[reading.stem]:
+                if not rest:
+                    single.append((reading, value))
+                elif not reading.enclitic:
+                    longer.setdefault(rest[0], []).append((reading, rest, value))
+        return _Entries(single, longer) if single or longer else None
 
     @staticmethod
-    def _continues(page: Page, i: int, reading: Reading, rest: tuple[str, ...]) -> bool:
-        if not rest:
-            return True
-        if reading.enclitic or i + len(rest) >= len(page.tokens):
-            return False
+    def _continues(page: Page, i: int, rest: tuple[str, ...]) -> bool:
         tokens = page.tokens
+        if i + len(rest) >= len(tokens):
+            return False
         return all(tokens[i + 1 + k].form == form for k, form in enumerate(rest))
 
     @staticmethod
-    def _match(page: Page, i: int, reading: Reading, rest: tuple[str, ...], value: T) -> Match[T]:
-        last = i + len(rest)
+    def _match(page: Page, i: int, reading: Reading, more: int, value: T) -> Match[T]:
+        last = i + more
         token = page.tokens[i]
         start = page.folded.original(token.fstart + reading.cut) if reading.cut else token.start
         return Match(i, last, start, page.tokens[last].end, value, reading, reading.enclitic)
+
+
+class _Entries(NamedTuple, Generic[T]):
+    """What may begin at a word: values of the word alone, and longer phrases by their second word."""
+
+    single: list[tuple[Reading, T]]
+    longer: dict[str, list[tuple[Reading, tuple[str, ...], T]]]
 
 
 def _marbuta(page: Page, token: Token) -> bool:
