@@ -71,7 +71,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _is_dateline(before: str, after: str, labels: frozenset[str]) -> bool:
-    """Only a label and the hour stand beside it, or a place before a dash; or a place before it and a dash or colon behind."""
+    """A label and the hour stand beside it, or a place before a dash; or a place before and a dash or colon behind."""
     words = [word for word in _WORD.findall(before) if fold_word(word) not in labels]
     if len(words) > _PLACE_WORDS or len(before) > _LINE:
         return False
