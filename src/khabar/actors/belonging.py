@@ -24,7 +24,7 @@ LINKS = {
     "gear": frozenset({"ل", "من"}),
     "site": frozenset({"ل"}),
     "office": _IN | {"ل", "لدى"},
-    "voice": _IN | {"باسم", "من", "ل", "بلسان"},
+    "voice": _IN | {"باسم", "باسمه", "باسمها", "باسمهم", "من", "ل", "بلسان"},
 }
 _PEACEFUL = frozenset({"organisation", "media", "monitor"})
 
@@ -75,6 +75,13 @@ class Belonging:
             found.country = adjective.target
             found.actor_id = entry.data.get(adjective.target) or self._registry.organ(adjective.target, organ)
             found.open = "doubt" if adjective.alone else ""
+            found.rivals = tuple(
+                rival.entry.target
+                for rival in words.hits(other.first)
+                if rival.entry.kind == "adjective" and rival.entry.nation and rival.last == other.last
+            )
+            if len(found.rivals) > 1:
+                found.open = "rivals"
             if found.actor_id is None and organ == "-":
                 found.open = "silent"
             elif found.actor_id is None and self._registry.countries[found.country].within:
@@ -93,7 +100,7 @@ class Belonging:
         found.loaded = owner.loaded
         found.entry = owner.entry if owner.open else entry
         found.noun = owner.noun
-        found.others = owner.others
+        found.others, found.rivals = owner.others, owner.rivals
         found.head = hit.first
         registry = self._registry
         if owner.open in ("agent", "nation"):  # «جيش مصر»، «حكومة السودان»
