@@ -50,10 +50,11 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
     if _adjective(draft, page, look):
         return False
-    if _ordinary(draft, page, look):
-        return draft.has("type", "list", "side", "part", "site") or (
-            draft.has("preposition", "dateline") and any(not entry.weak for entry in own)
-        )
+    if _ordinary(draft, page, look) and not (
+        draft.has("type", "list", "side", "part", "site")
+        or (draft.has("preposition", "dateline") and any(not entry.weak for entry in own))
+    ):
+        return False
     if own:
         return _own(draft, own, page, look)
     if _foreign(draft, [entry for entry, _ in rows], focus):
@@ -62,7 +63,9 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     return _nameable(draft, page)
 
 
-_LANDMARKS = frozenset(("airport", "crossing", "camp", "worship", "market", "port", "prison", "hospital"))
+_LANDMARKS = frozenset(
+    "airport crossing camp worship market port hospital city town village governorate quarter kingdom".split()
+)
 
 
 def _is_landmark(draft: Draft) -> bool:
