@@ -24,7 +24,7 @@ def command(*arguments: str) -> list[str]:
 def khabar(*arguments: str, stdin: bytes = b"", **environment: str) -> Ran:
     """Run ``khabar``; no traceback may ever be seen."""
     done = subprocess.run(
-        command(*arguments), input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=300
+        command(*arguments), input=stdin, capture_output=True, env={**os.environ, **environment}, timeout=900
     )
     err = done.stderr.decode("utf-8")
     assert "Traceback" not in err, err

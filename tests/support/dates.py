@@ -1,4 +1,4 @@
-"""Writes days as news Arabic does: what the round trips of the dates room read. Its words are its own, not the lexicon's."""
+"""Writes days as news Arabic does, for the round trips of the dates room; its words are its own, not the lexicon's."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from khabar.actors import ActorRoom
 from khabar.claims.statements import Statements
 from khabar.clauses import Scene
 from khabar.clauses.attribution import Attributions
-from khabar.context import Telling
+from khabar.context import ContextRoom, Telling
 from khabar.dates import DateRoom
 from khabar.lexicon import Lexicon
 from khabar.model import ActorMention, Context, PlaceMention
@@ -49,16 +49,12 @@ def numbers(lexicon: Lexicon) -> Run:
 
 def dates(lexicon: Lexicon) -> Run:
     room = DateRoom(lexicon)
-    return lambda example: list(
-        room.find(Page(example.text), reference=example.reference, country=example.country)
-    )
+    return lambda example: list(room.find(Page(example.text), reference=example.reference, country=example.country))
 
 
 def actors(lexicon: Lexicon) -> Run:
     room = ActorRoom(lexicon)
-    return lambda example: list(
-        room.find(Page(example.text), reference=example.reference, country=example.country)
-    )
+    return lambda example: list(room.find(Page(example.text), reference=example.reference, country=example.country))
 
 
 GAZETTEER = Gazetteer.open()
@@ -154,10 +150,29 @@ def statements(lexicon: Lexicon) -> Run:
     return run
 
 
+def telling(lexicon: Lexicon) -> Run:
+    """``note`` is the outlet that the metadata names, ``country`` its country there, ``reference`` the date given."""
+    room = ContextRoom(lexicon, DateRoom(whole_lexicon()))
+
+    def run(example: Example) -> list[dict[str, object]]:
+        context = Context(outlet=example.note or None, outlet_country=example.country)
+        told = room.read(Page(example.text), title=None, published=example.reference, context=context)
+        found = {
+            "date": told.reference and told.reference.date,
+            "basis": told.reference and told.reference.basis,
+            "country": told.country,
+            "unread": [unread.reason for unread in told.unread],
+        }
+        return [found] if any(found.values()) else []
+
+    return run
+
+
 ROOMS: dict[str, Callable[[Lexicon], Run]] = {
     "text": text,
     "numbers": numbers,
     "dates": dates,
+    "context": telling,
     "actors": actors,
     "places": places,
     "clauses_speech": speech,

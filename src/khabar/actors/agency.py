@@ -7,13 +7,14 @@ genitives behind other nouns speak against it.
 from __future__ import annotations
 
 from .found import Found
-from .lexis import Entry, Words
+from .lexis import Entry, Hit, Words
 from .registry import Registry
 from .survey import INTO
 
 _PLACE = "place"
 _PARTICLES = frozenset({"قد", "لم", "لن", "لا", "سوف", "ما", "كانت", "كان", "التي", "الذي"})
-_ONTO = frozenset({"علي", "ضد", "نحو", "من", "باتجاه", "تجاه", "الي"})
+_ONTO = frozenset({"علي", "نحو", "من", "باتجاه", "تجاه", "الي"})
+_OPENS = frozenset({"لم", "لن", "لا", "ان", "قد", "حيث", "التي", "بينما", "فيما", "كما"})
 _NO_VERBS = frozenset({"تحت", "تجاه", "تلك", "تقريبا", "تماما", "تدريجيا", "يوم", "يناير", "يوليو", "يونيو", "تموز"})
 _CLAUSE = frozenset(
     {
@@ -60,7 +61,8 @@ class Agency:
             return self._beside(self._done[-1])
         if before in INTO:
             return None
-        if not procs & {"", "و", "ف", "ال", "وال"} or before in _ONTO:
+        led = self._ending(found.first - 1, "licence") is not None
+        if not procs & {"", "و", "ف", "ال", "وال"} or (before in _ONTO and not led):
             return self._onto(found, 1 + (before in _ONTO))
         told = self._led(found, procs)
         if told is not None:
@@ -73,8 +75,8 @@ class Agency:
         if not procs & {"", "ال"}:
             return None
         for kind in ("verb", "licence", "deed"):
-            hit = words.hit(found.first - 1, kind)
-            if hit is None or hit.last != found.first - 1:
+            hit = self._ending(found.first - 1, kind)
+            if hit is None:
                 continue
             if kind == "deed" and (hit.definite or not self._theirs_by(hit.entry, found)):
                 continue
@@ -86,7 +88,10 @@ class Agency:
                 continue  # «قتل الإسرائيليين»
             return hit.entry.organ
         before = words.form(found.first - 1)
-        verb = (_past_verb(before) or _verb_with_object(before)) and not words.hits(found.first - 1)
+        opened = words.form(found.first - 2) in _OPENS and _present_verb(before)
+        verb = (opened or _past_verb(self._as_verb(found.first - 1)) or _verb_with_object(before)) and not words.hits(
+            found.first - 1
+        )
         return "" if verb else None
 
     def _followed(self, found: Found, before: str, procs: set[str], about: str) -> str | None:
@@ -103,7 +108,7 @@ class Agency:
         hit = words.hit(following + particle, "verb")
         if hit is not None and hit.reading.procs in ("", "س") and words.joined(found.last, hit.first):
             return hit.entry.organ
-        if particle or before in _TOPIC or (_present_verb(words.form(following)) and not words.hit(following, "noun")):
+        if particle or before in _TOPIC or self._verb_behind(following):
             return ""
         return self._object(found)
 
@@ -116,17 +121,42 @@ class Agency:
         """«هجوم على إسرائيل», «تحذير لإيران», «بدعم من تركيا»: whom a deed is aimed at or comes from."""
         before = self._words.form(found.first - 1)
         if any("ب" in hit.reading.procs for hit in self._words.hits(found.first) if hit.entry is found.entry):
-            return None
+            return "" if self._words.hit(found.first - 1, "link") else None  # «المرتبطة بإيران»
         for i in range(found.first - back, found.first - 2 * back - 1, -1):
             hit = self._words.hit(i, "deed", "link")
             if hit is None or hit.last >= found.first:
                 continue
-            if before != "من" or (hit.entry.organ == "government" and found.entry.kind == "country"):
+            if (
+                before != "من"
+                or hit.entry.kind == "link"
+                or (hit.entry.organ == "government" and found.entry.kind == "country")
+            ):
                 return ""  # «دعم من تركيا», but «انسحاب من أفغانستان»
         if before == "علي" and self._words.form(found.last + 1) == "ان":
             return "government"  # «إن على إسرائيل أن تنسحب»
         verb = self._words.hit(self._before_subject(found.first - back), "verb")
         return "" if verb is not None and verb.entry.rank else None
+
+    def _verb_behind(self, i: int) -> bool:
+        """A word that the lexicon does not know has the shape of a verb: «تركيا ترجئ», «روسيا هدفت»."""
+        form = self._words.form(i)
+        return (_present_verb(form) and not self._words.hit(i, "noun")) or (
+            _past_verb(self._as_verb(i)) and not self._words.hits(i)
+        )
+
+    def _as_verb(self, i: int) -> str:
+        """The form of a word, whose first letter is shown not to be the article's where it has a hamza («ألقت»)."""
+        form = self._words.form(i)
+        hamza = form.startswith("ال") and self._words.page.text[self._words.tokens[i].start] in "أإ"
+        return "أ" + form[1:] if hamza else form
+
+    def _ending(self, i: int, kind: str) -> Hit | None:
+        """The entry of a kind whose last word is ``i``: «من قبل», «كل من»."""
+        for first in (i, i - 1, i - 2):
+            for hit in self._words.hits(first):
+                if hit.entry.kind == kind and hit.last == i:
+                    return hit
+        return None
 
     def _inside(self, found: Found) -> bool:
         """A word stands before it on its line."""
@@ -135,13 +165,10 @@ class Agency:
 
     def _lists(self, found: Found) -> bool:
         """«… الضامنة (روسيا وتركيا وإيران)»: countries listed behind a sign are parties."""
-        more = self._words.hit(found.last + 1, "country")
-        return (
-            more is not None
-            and more.reading.procs == "و"
-            and found.first > 0
-            and (self._words.page.text[found.start - 1] == "(" or not self._inside(found))
-        )
+        more = self._words.hit(found.last + 1, "country", "capital")
+        if more is None or more.reading.procs != "و":
+            return False
+        return not self._inside(found) or self._words.page.text[found.start - 1] == "("
 
     def _before_subject(self, i: int) -> int:
         """The word before the mention or short noun that ends at word ``i``, else ``i``."""
@@ -174,16 +201,16 @@ class Agency:
 
 def _past_verb(form: str) -> bool:
     """A past verb in the feminine, as countries take it («أرجأت تركيا»): by its ending."""
-    return len(form) > 3 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت", "قت")) and form[:2] != "ال"
+    return len(form) > 3 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت", "موقت")) and form[:2] != "ال"
 
 
 def _verb_with_object(form: str) -> bool:
     """A verb with its object before a country («تشنها تركيا», «فرضتها تركيا»): by prefix and pronoun."""
-    if form.startswith(("زيار", "مغادر", "ال")):
+    if form.startswith(("زيار", "مغادر", "رحل", "هجر", "عود", "ال")):
         return False
-    return len(form) > 4 and (form.endswith("تها") or (form[0] in "تي" and form.endswith(("ها", "هم"))))
+    return len(form) > 4 and (form.endswith(("تها", "ته")) or (form[0] in "تي" and form.endswith(("ها", "هم"))))
 
 
 def _present_verb(form: str) -> bool:
     """A present verb behind a country («تركيا ترجئ», «لبنان يتسلم»): by its prefix."""
-    return len(form) > 3 and form[0] in "تي" and form not in _NO_VERBS and not form.endswith(("ه", "ات"))
+    return len(form) > 2 and form[0] in "تي" and form not in _NO_VERBS and not form.endswith(("ه", "ات"))

@@ -24,7 +24,7 @@ LINKS = {
     "gear": frozenset({"ل", "من"}),
     "site": frozenset({"ل"}),
     "office": _IN | {"ل", "لدى"},
-    "voice": _IN | {"باسم", "من", "ل", "بلسان"},
+    "voice": _IN | {"باسم", "باسمه", "باسمها", "باسمهم", "من", "ل", "بلسان"},
 }
 _PEACEFUL = frozenset({"organisation", "media", "monitor"})
 
@@ -60,7 +60,8 @@ class Belonging:
             if modifier.definite != hit.definite and modifier.entry.rank != "free":
                 return None
             m = modifier.last + 1
-            organ = modifier.entry.organ or organ
+            if organ in ("government", "army") or modifier.entry.organ == "-":  # «مسؤول أمني», «قوة بحرية»
+                organ = modifier.entry.organ or organ
         return None
 
     def _of(self, words: Words, hit: Hit, other: Hit, organ: str) -> Found | None:
@@ -74,6 +75,13 @@ class Belonging:
             found.country = adjective.target
             found.actor_id = entry.data.get(adjective.target) or self._registry.organ(adjective.target, organ)
             found.open = "doubt" if adjective.alone else ""
+            found.rivals = tuple(
+                rival.entry.target
+                for rival in words.hits(other.first)
+                if rival.entry.kind == "adjective" and rival.entry.nation and rival.last == other.last
+            )
+            if len(found.rivals) > 1:
+                found.open = "rivals"
             if found.actor_id is None and organ == "-":
                 found.open = "silent"
             elif found.actor_id is None and self._registry.countries[found.country].within:
@@ -92,7 +100,7 @@ class Belonging:
         found.loaded = owner.loaded
         found.entry = owner.entry if owner.open else entry
         found.noun = owner.noun
-        found.others = owner.others
+        found.others, found.rivals = owner.others, owner.rivals
         found.head = hit.first
         registry = self._registry
         if owner.open in ("agent", "nation"):  # «جيش مصر»، «حكومة السودان»
@@ -136,7 +144,7 @@ class Belonging:
             if self._registry.category(owner.actor_id) == "media" or (hit.definite and entry.rank == "body"):
                 return False
         elif entry.rank == "body" and owner.entry.kind != "country":
-            return False
+            return hit.definite and entry.organ == "government" and owner.entry.kind == "capital"
         if words.form(at - 1) == "من" and owner.entry.kind == "country" and entry.rank == "people":
             return True
         return owner.open != "agent" or bool(entry.alone and hit.definite and entry.rank in ("body", "office"))

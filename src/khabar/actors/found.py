@@ -15,7 +15,9 @@ MAX_MODIFIERS = 3
 class Found(msgspec.Struct, gc=False):
     """A mention in the making. ``open`` says what the report must still settle: "" nothing, ``organ`` whose organ it
     is, ``short`` whom a short form means, ``owner`` whose a pronoun is, ``agent`` whether a country acts,
-    ``licence`` whether a common word is a name, ``nation`` which organ of a nation without a state."""
+    ``licence`` whether a common word is a name, ``which`` of several parties of that name it is, ``rivals`` which of
+    several countries an adjective means, ``doubt`` whether it means a country at all, ``nation`` which organ of a
+    nation without a state."""
 
     first: int
     last: int
@@ -33,6 +35,7 @@ class Found(msgspec.Struct, gc=False):
     head: int = -1
     antecedent: Found | None = None
     others: tuple[Entry, ...] = ()
+    rivals: tuple[str, ...] = ()
 
 
 def found_of(

@@ -6,6 +6,7 @@ from .lexis import Hit, Words
 
 # Words behind which a singular («مسلح») is a noun; behind another noun it is its adjective («هجوم مسلح»).
 _BEFORE_NOUNS = frozenset({"من", "عن", "ان", "علي", "قبل", "يد", "كل", "اي", "بين", "مقتل", "مصرع", "اصابه", "", "ضد"})
+_RELATIVES = frozenset({"الذي", "التي", "الماضي", "الحالي", "الثاني"})
 
 
 def blocked(words: Words, hit: Hit) -> bool:
@@ -39,10 +40,11 @@ def adjectival(words: Words, hit: Hit) -> bool:
 
 
 def another(words: Words, hit: Hit) -> bool:
-    """An adjective makes it something else: «الوكالة الدولية»، «المحكمة العليا»."""
+    """An adjective behind a short form makes it something else: «الوكالة الدولية»، «المحكمة العليا»."""
     form = words.form(hit.last + 1)
-    relative = form.startswith("ال") and form.endswith(("يه", "ي", "يا", "مه"))
-    return relative and words.hit(hit.last + 1, "tail", "adjective") is None and words.joined(hit.last, hit.last + 1)
+    if len(form) < 6 or not form.startswith("ال") or form in _RELATIVES or not form.endswith(("يه", "ي", "يا")):
+        return False
+    return words.hit(hit.last + 1, "tail", "adjective") is None and words.joined(hit.last, hit.last + 1)
 
 
 def bare_follows(words: Words, k: int) -> bool:

@@ -13,6 +13,7 @@ from .lexis import Hit, Words
 from .registry import Registry
 
 GENITIVE = frozenset({"body", "people", "gear", "site", "office", "voice", "some"})
+_IN_THEIR_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 _THEIRS = frozenset({"لها", "له", "لهم"})
 
 
@@ -81,7 +82,7 @@ class Phrases:
         if hit.reading.enclitic:
             if entry.rank == "office":  # «نظيره القطري»
                 return self._belonging.adjective(words, hit._replace(definite=True), hit.last + 1)
-            if entry.rank not in FORCE:
+            if entry.rank not in FORCE and entry.rank != "voice":
                 return None
             return found_of(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
         found = self._belonging.adjective(words, hit, hit.last + 1)
@@ -111,6 +112,10 @@ class Phrases:
         if words.form(at) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
             found = found_of(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
             found.last = at
+            return found
+        if words.form(at - 1) in _IN_THEIR_NAME:  # «الناطق باسمها»
+            found = found_of(words, hit, None, organ=entry.organ, rank="voice", open_="owner")
+            found.last = at - 1
             return found
         owner = self.at(words, at, day, depth + 1)
         if owner is None or not words.joined(hit.first, owner.last):

@@ -75,6 +75,8 @@ class Resolver:
                 return self._owner(found)
             case "which":
                 return self._names.which(found, named, self.about)
+            case "rivals":
+                return self._rivals(found)
             case "doubt":
                 return self._doubt(found)
             case "nation":
@@ -156,7 +158,7 @@ class Resolver:
                 if earlier.open != "silent" and "unknown" in types and earlier.noun[:4] == found.noun[:4]:
                     found.antecedent = earlier
                     return True
-            elif registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun in heads:
+            elif registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun.partition(" ")[0] in heads:
                 return self._stand_for(found, earlier)
             elif loose is None and registry.category(earlier.actor_id) in types:
                 loose = earlier
@@ -167,6 +169,11 @@ class Resolver:
             return True
         if loose is not None:
             return self._stand_for(found, loose)
+        elsewhere = [country for country in within if country in self.countries_named]
+        if len(elsewhere) == 1:
+            found.actor_id = within[elsewhere[0]]
+            self._because(found, "actors.country_named")
+            return True
         later = {actor for actor in self._names_ahead() if registry.fits(actor, found.entry.target, heads)}
         if len(later) == 1:
             found.actor_id = later.pop()
@@ -221,7 +228,7 @@ class Resolver:
             if self._registry.category(earlier.actor_id) in _ARMED or "." in earlier.actor_id or earlier.country:
                 self._take(found, earlier)
                 country, _, organ = earlier.actor_id.partition(".")
-                if country in self._registry.countries:
+                if found.rank != "voice" and country in self._registry.countries:
                     found.actor_id = self._theirs(found, country, organ)
                 return found.actor_id is not None
         return False
@@ -233,6 +240,13 @@ class Resolver:
             return str(proxies[country])
         wanted = found.organ if organ in ("", "government") else organ
         return self._registry.organ(country, wanted or "army", self.about)
+
+    def _rivals(self, found: Found) -> bool:
+        """«نيجيري» is Nigerian and Nigerien: the country that the report is about or names, else the first."""
+        named = [country for country in found.rivals if country in self.countries_named]
+        found.country = self.about if self.about in found.rivals else (named or found.rivals)[0]
+        found.actor_id = self._registry.organ(found.country, found.organ)
+        return True
 
     def _doubt(self, found: Found) -> bool:
         """«مالي» is "financial" too: it is Mali's where the report names the country otherwise."""

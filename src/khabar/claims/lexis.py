@@ -87,14 +87,18 @@ def _sense(row: Row, address: str, kind: str, toll: str = "") -> Sense:
         toll=toll,
         people=bool(row.get("people")),
         base=row.get("base", ""),
-        needs=frozenset(_folded(row.get("needs", ()))),
-        companions=frozenset(_folded(row.get("with", ()))),
+        needs=_nouns(row.get("needs", ())),
+        companions=_nouns(row.get("with", ())),
         gap=row.get("gap", 0),
         not_after=frozenset(_folded(row.get("not_after", ()))),
         not_before=frozenset(_folded(row.get("not_before", ()))),
         not_near=frozenset(_folded(row.get("not_near", ()))),
         left_out=frozenset(_folded(row.get("except", ()))),
     )
+
+
+def _nouns(words: list[str]) -> frozenset[str]:
+    return frozenset(_folded([form for word in words for form in noun_forms(word)]))
 
 
 def _folded(words: list[str]) -> list[str]:

@@ -105,7 +105,11 @@ class Statements:
         stop = _evidence_end(page, u, end, kind)
         reason = Reason(rule, row)
         targets = _targets(scene, u, kind, stop, bare=rule == "statement.verb")
-        because = {"type": reason, "trigger": Reason("statement.cue", u.verb), "actors": Reason("statement.speaker", u.verb)}
+        because = {
+            "type": reason,
+            "trigger": Reason("statement.cue", u.verb),
+            "actors": Reason("statement.speaker", u.verb),
+        }
         if targets:
             because["targets"] = Reason("statement.addressee", u.verb)
         sources = _reporters(voices, u)
@@ -191,7 +195,7 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
     own = {(speaker.start, speaker.end) for speaker in u.speakers[:-1]}
     scope = next((s for s in voices.scopes if s.cue == u.cue), None)
     if scope is not None:
-        return [s for s in scope.sources[:-1]]
+        return list(scope.sources[:-1])
     around = [s for s in voices.sources_at(u.begin) if (s.start, s.end) not in own]
     if around and (around[-1].start, around[-1].end) == (u.speaker.start, u.speaker.end):
         around = around[:-1]

@@ -47,12 +47,13 @@ def find_triggers(
     i = first
     while i < stop:
         trigger = None if i in passed else _best(page, table.at(page, i), stop)
-        if trigger is None or completes.get(i) == trigger.sense.type:
+        if trigger is None:
             i += 1
             continue
-        out.append(trigger)
-        if trigger.partner > i and not trigger.sense.toll:
-            completes[trigger.partner] = trigger.sense.type
+        if completes.get(i) != trigger.sense.type:
+            out.append(trigger)
+            if trigger.partner > i and not trigger.sense.toll:
+                completes[trigger.partner] = trigger.sense.type
         i = trigger.last + 1
     return out
 

@@ -18,7 +18,7 @@ _FACEBOOK = re.compile(
 )
 _ALONE = re.compile(r"[^\w]*(?:\d{1,2}:\d\d(?::\d\d)?\W*)?(?:[AP]M|صباحا?ً?|مساءً?|ص|م)?[^\w]*")
 _WORD = re.compile(r"\w+")
-_PARTS = "-–—،,:|/("
+_PARTS = "-–—،,|/("
 _TOP_LINES, _END_LINES = 12, 4
 _LINE = 110  # characters: a longer line is a paragraph
 _HEADLINE_LINES = 6
@@ -71,12 +71,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _is_dateline(before: str, after: str, labels: frozenset[str]) -> bool:
-    """Only a place, a label and the hour stand beside it; or a place before it and a dash or colon behind."""
+    """A label and the hour stand beside it, or a place before a dash; or a place before and a dash or colon behind."""
     words = [word for word in _WORD.findall(before) if fold_word(word) not in labels]
     if len(words) > _PLACE_WORDS or len(before) > _LINE:
         return False
     if _ALONE.fullmatch(after):
-        return len(words) < 2 or before.rstrip()[-1:] in _PARTS
+        return not words or before.rstrip()[-1:] in _PARTS
     return bool(words) and before.rstrip()[-1:] in _PARTS and after.lstrip()[:1] in "-–—:)"
 
 

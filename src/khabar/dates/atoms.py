@@ -15,10 +15,10 @@ NUMBER = "number"
 ARTICLES = {"ال": 0, "وال": 1, "بال": 1, "لل": 0, "فال": 1}
 UNIT_FIELDS = ("one", "two", "many")
 # Words of grammar that may open an expression, beside what the lexicon lists.
-SAME_DAY = frozenset(["يوم", "ليوم", "ليلة", "بيوم", "اليوم"])
+SAME_DAY = frozenset(["يوم", "ليوم", "ليله", "بيوم", "اليوم"])
 THIS = frozenset(["هذا", "هذه"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
-BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابة", "زهاء"])
+BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابه", "زهاء"])
 DAY_KINDS = frozenset(
     ["stretches", "construct", "definite", "today", "weak", "weekdays", "clock", "month", "firsts", "english", NUMBER]
 )

@@ -8,7 +8,7 @@ from .atoms import BEFORE_HOUR, NUMBER
 from .words import Words
 
 _FRACTIONS = frozenset(["والنصف", "ونصف", "والربع", "وربع", "والثلث", "وثلث"])
-_MINUTES = frozenset(["دقيقة", "دقائق", "دقيقه"])
+_MINUTES = frozenset(["دقيقه", "دقايق"])
 
 
 class Hour(NamedTuple):

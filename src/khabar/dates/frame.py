@@ -284,7 +284,7 @@ class Frame:
             if words.form(j)[0] not in "لب"
             else words.page.folded.original(words.tokens[j].fstart + 1)
         )
-        if words.form(j).startswith("ليلة"):
+        if words.form(j).startswith("ليله"):
             start = words.tokens[j].start
         k = self._today_slot(j + 1) or self._weekday_slot(j + 1) or self._date_slot(j + 1)
         if k is not None and (self.first == j or self.start < 0 or self.start > start):

@@ -145,7 +145,7 @@ class Dates:
         if not words.follows(j):
             return None
         rows: tuple[str, ...] = ()
-        after_day = after_day or words.form(number.first - 1) in ("في", "فى")
+        after_day = after_day or words.form(number.first - 1) == "في"
         this = words.form(j) == "هذا"
         unit = words.one(j + this, "units", procs=("ال", ""))
         if unit is not None and unit.value.data["unit"] == "month" and unit.value.field == "one":

@@ -88,7 +88,7 @@ class Lengths:
             several = words.one(unit.last + 1, "approximations")
             if several is not None and several.value.row.endswith("/several") and not article:
                 return Length(None, name, i, several.last, start, (row, several.value.row), plural=True)
-            if words.form(unit.last + 1) in ("قليلة", "قليله", "معدودة", "معدوده", "كثيرة", "طويلة", "طويله"):
+            if words.form(unit.last + 1) in ("قليله", "معدوده", "كثيره", "طويله"):
                 return Length(None, name, i, unit.last + 1, start, (row,), plural=True)
         return Length(None, name, i, unit.last, start, (row,), article=article, plural=True)
 

@@ -16,6 +16,8 @@ from .since import SinceClauses
 from .spans import After, Ago, Ahead, Before, Last, Since, SinceEvent, Until, Within
 from .words import Found, Words
 
+_FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
+
 
 class Links:
     """The whole grammar: every expression with what hangs it on its sentence."""
@@ -148,7 +150,9 @@ class Links:
         found = longest(self.time(j), self._year(j))
         if length is not None and (found is None or length.last >= found.last):
             if means == "before":
-                return self._of_length(link, length, Ago(length.size, length.unit, length.bound))
+                return self._of_length(
+                    link, length, Ago(length.size, length.unit, length.bound, self._words.form(length.last + 1) == "من")
+                )
             return self._of_length(link, length, Ahead(length.size, length.unit)) if length.size is not None else None
         if found is None or found.kind in ("part", "vague") or (means == "after" and found.kind == "today"):
             return None
@@ -163,7 +167,7 @@ class Links:
             return self._under(link, found, found.meaning)
         if length is None or length.size is None:
             return None
-        counted = self._words.form(length.last + 1) in ("من", "علي")  # «خلال شهر من دخولها»: from an event
+        counted = self._words.form(length.last + 1) in _FROM_AN_EVENT
         return self._of_length(link, length, Within(length.size, length.unit, counted))
 
 

@@ -203,7 +203,7 @@ class Periods:
         if number is None or not number.article or number.value > 2000:
             return None
         last = number.last
-        row_last = words.form(last + 1) == "علي" and words.form(last + 2) in ("التوالي", "التوالى")
+        row_last = words.form(last + 1) == "علي" and words.form(last + 2) == "التوالي"
         start = words.page.folded.original(words.tokens[i].fstart + (1 if words.form(i)[0] == "و" else 0))
         meaning = Nth(number.value, unit.value.data["unit"])
         return Phrase(i, last + 2 * row_last, start, meaning, "relative", (unit.value.row,))
@@ -284,5 +284,7 @@ class Periods:
         vague = self._words.one(i, "vague", procs=None)
         if vague is None:
             return None
+        if vague.value.row.endswith("/a_moment_ago") and self._words.form(vague.last + 1) == "من":
+            return None  # «قبل لحظات من الانفجار»: before an act, not before now
         means = vague.value.data["means"]
         return Phrase(i, vague.last, vague.start, Vague(means), "vague", (vague.value.row,))

@@ -64,17 +64,23 @@ class Within(NamedTuple):
 
 
 class Ago(NamedTuple):
-    """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is."""
+    """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is; ``counted`` from an
+    event («قبل يومين من الهجوم») it has no dates."""
 
     size: int | None
     unit: Unit
     bound: Bound = ""
+    counted: bool = False
 
     def at(self, anchor: Anchor) -> Interval:
         unit: Unit = "day" if self.unit in ("hour", "minute") else self.unit
         whole = unit if unit in ("day", "week", "month", "year") else "range"
         reference = anchor.reference
-        if reference is None:
+        if self.counted and self.unit in ("hour", "minute") and reference is not None:
+            # Less than a day before the act: its day, which is the last one named or the report's own.
+            named = anchor.echo is not None and anchor.echo.precision == "day"
+            return anchor.echo if named and anchor.echo is not None else calendar.day(reference)
+        if reference is None or self.counted:
             return unknown("range" if self.size is None or self.bound == "more" else whole)
         if self.size is None and unit == "day":
             return calendar.day(reference) if self.unit != "day" else stretch(reference - _WEEK, reference - _FEW)

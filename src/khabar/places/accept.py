@@ -50,10 +50,11 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     own = [entry for entry, exact in rows if entry.row and exact] or [entry for entry, _ in rows if entry.row]
     if _adjective(draft, page, look):
         return False
-    if _ordinary(draft, page, look):
-        return draft.has("type", "list", "side", "part", "site") or (
-            draft.has("preposition", "dateline") and any(not entry.weak for entry in own)
-        )
+    if _ordinary(draft, page, look) and not (
+        draft.has("type", "list", "side", "part", "site")
+        or (draft.has("preposition", "dateline") and any(not entry.weak for entry in own))
+    ):
+        return False
     if own:
         return _own(draft, own, page, look)
     if _foreign(draft, [entry for entry, _ in rows], focus):
@@ -62,7 +63,9 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     return _nameable(draft, page)
 
 
-_LANDMARKS = frozenset(("airport", "crossing", "camp", "worship", "market", "port", "prison", "hospital"))
+_LANDMARKS = frozenset(
+    "airport crossing camp worship market port hospital city town village governorate quarter kingdom".split()
+)
 
 
 def _is_landmark(draft: Draft) -> bool:
@@ -169,7 +172,8 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     """A name that only the gazetteer has."""
     if draft.has("type", "list", "site"):
         bears = draft.wanted is not None and draft.wanted.type in BEARS_TOWN
-        return not bears or any(focus.holds(entry.country) or entry.population >= _LARGE for entry in entries)
+        told = [entry for entry in entries if focus.holds(entry.country)]
+        return not bears or bool(told) or (focus.empty() and any(entry.population >= _LARGE for entry in entries))
     known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _HUGE]
     if not known:
         return False
@@ -179,4 +183,6 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
         return False
     words = draft.name[1] - draft.name[0]
     largest = max(entry.population for entry in known)
+    if draft.procs and words == 1:  # «باكرا» is no «بـ» and «أكرا»: only a large place of the countries told of
+        return largest >= _LARGE and any(focus.holds(entry.country) for entry in known)
     return largest >= _LARGE or (not draft.procs and (words > 1 or largest >= 5_000))

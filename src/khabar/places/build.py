@@ -37,7 +37,7 @@ def cleaner(lexicon: Lexicon) -> Cleaner:
             if form:
                 heads.setdefault(fold_word(form), row["type"] if row["type"] != "airport" else "site")
                 ordinary.add(bare(fold_word(form))[0])
-    for section in ("before", "links", "followers", "ordinary", "offices", "speech"):
+    for section in ("before", "links", "followers", "offices", "speech"):
         for row in lexicon.rows("places_words", section):
             ordinary.update(bare(fold_word(form))[0] for form in variants(row["words"]))
     for row in (*lexicon.rows("places_types", "parts"), *lexicon.rows("places_types", "grounds")):

@@ -12,6 +12,7 @@ from .types import BEARS_TOWN, fits
 
 Scored = tuple[Entry, float, tuple[str, ...]]
 _MOST_CANDIDATES = 60
+_MOST_ANCHORS = 40
 # Kilometres from the middle of a container within which it contains, by its type.
 _RADIUS = {"country": 900.0, "region": 130.0, "area": 70.0, "district": 45.0, "city": 40.0, "mountain": 40.0, "valley": 60.0}
 _NEAR_KM = 60.0
@@ -24,7 +25,8 @@ class Focus:
 
     def __init__(self, country: str | None) -> None:
         self._weights: dict[str, float] = defaultdict(float)
-        self.anchors: list[tuple[float, float, int]] = []
+        self._anchors: dict[tuple[float, float], list[int]] = {}
+        self._points: list[tuple[float, float] | None] = []
         if country:
             self._weights[country] += 0.5
 
@@ -32,6 +34,25 @@ class Focus:
         """Count evidence for a country (ISO code)."""
         if country:
             self._weights[country] += weight
+
+    def settle(self, points: list[tuple[float, float] | None]) -> None:
+        """Take the sure places of the report: a point, or None, for each of its mentions in order."""
+        self._points = points
+        for at, point in enumerate(points):
+            if point is not None and (point in self._anchors or len(self._anchors) < _MOST_ANCHORS):
+                self._anchors.setdefault(point, []).append(at)
+
+    def nearness(self, lat: float, lon: float, at: int) -> float:
+        """How near a point is to the sure places of the report, 0 to 1.5; those next to mention ``at`` weigh more."""
+        best = 0.0
+        for point, mentions in self._anchors.items():
+            if mentions[0] != at or len(mentions) > 1:
+                best = max(best, _closeness(point, lat, lon))
+        for other in range(max(0, at - 3), min(len(self._points), at + 4)):
+            beside = self._points[other]
+            if other != at and beside is not None:
+                best = max(best, 1.5 * _closeness(beside, lat, lon))
+        return best
 
     def share(self, country: str) -> float:
         """Its share, 0 to 1."""
@@ -53,6 +74,12 @@ class Focus:
     def main(self) -> str | None:
         """The country with most evidence."""
         return max(self._weights, key=lambda code: self._weights[code]) if self._weights else None
+
+
+def _closeness(point: tuple[float, float], lat: float, lon: float) -> float:
+    if abs(point[0] - lat) > 2 or abs(point[1] - lon) > 2:
+        return 0.0
+    return math.exp(-kilometres(point[0], point[1], lat, lon) / _NEAR_KM)
 
 
 def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
@@ -144,13 +171,7 @@ def _by_report(draft: Draft, entry: Entry, focus: Focus, at: int, reasons: list[
         reasons.append("country of the report")
     elif not focus.holds(entry.country) and entry.population < 1_000_000:
         value -= 1.0
-    best = 0.0
-    for lat, lon, index in focus.anchors:
-        if index != at:
-            if abs(lat - entry.lat) > 3 or abs(lon - entry.lon) > 3:
-                continue
-            weight = 1.5 if abs(index - at) <= 3 else 1.0
-            best = max(best, weight * math.exp(-kilometres(lat, lon, entry.lat, entry.lon) / _NEAR_KM))
+    best = focus.nearness(entry.lat, entry.lon, at)
     if best > 0.5:
         reasons.append("near other places of the report")
     return value + best

@@ -18,13 +18,17 @@ HAMZAS = frozenset("أإآ")
 
 class TypeWord(msgspec.Struct, frozen=True):
     """A noun such as «قرية»: the ``type`` it names, whether it is ``many``, what unknown name may follow, and the
-    hamza that its written form begins with («أحياء» is no «إحياء»)."""
+    hamza that its written form begins with («أحياء» is no «إحياء»); ``stands``: the place
+    that it means by itself in reports on that country («القطاع»); ``near``: it is
+    a place only behind a word such as «قرب» («قرب وزارة الدفاع»)."""
 
     type: str
     many: bool
     unknown: str
     row: str
     lead: str = ""
+    stands: str = ""
+    near: bool = False
 
 
 class PartWord(msgspec.Struct, frozen=True):
@@ -66,7 +70,7 @@ class Words:
                     if not form:
                         continue
                     lead = written[0] if written[0] in HAMZAS else ""
-                    word = TypeWord(row["type"], many, row["unknown"], at, lead)
+                    word = TypeWord(row["type"], many, row["unknown"], at, lead, row.get("stands", ""), bool(row.get("near")))
                     self.types.setdefault(form, word)
                     self.types.setdefault("ال" + form, word)
         for row, at in _rows(lexicon, "places_types", "parts"):

@@ -76,16 +76,15 @@ class Lookup:
             if reading.procs not in _PROCLITICS or len(reading.stem) < 2:
                 continue
             stem, cut = reading.stem, reading.cut
-            if stem in self.words.stops or stem in self.words.before:  # «عند» is not «العند»
-                continue
             if type_ is None and stem in self.words.types:
                 type_ = (self.words.types[stem], reading.procs, cut)
             if part is None and stem in self.words.parts:
                 part = (self.words.parts[stem], reading.procs, cut)
             key = bare(stem)[0]
             longest = self._longest(key)
-            if longest:
-                names.append(NameReading(reading.procs, cut, stem, longest, self.entries([stem])))
+            plain = stem in self.words.stops or stem in self.words.before  # «عند» is not «العند», nor «على» «علي»
+            if longest > plain:
+                names.append(NameReading(reading.procs, cut, stem, longest, () if plain else self.entries([stem])))
         ground = self._ground(form)
         if not (type_ or part or names or ground):
             return NOTHING
@@ -119,7 +118,11 @@ class Lookup:
             own = self.places.names.get(key, [])
             theirs = self.gazetteer.lookup(key)
             rows = [*own, *(row for row in theirs if not any(_double(row[0], mine) for mine, _ in own))]
-            found = self._entries[(key, article)] = tuple((entry, has == article) for entry, has in rows)
+            unique: dict[str, tuple[Entry, bool]] = {}
+            for entry, has in rows:
+                exact = has == article or (entry.id in unique and unique[entry.id][1])
+                unique[entry.id] = (entry, exact)
+            found = self._entries[(key, article)] = tuple(unique.values())
         return found
 
     def name_at(self, page: Page, i: int, bare_only: bool = False) -> NameHit | None:

@@ -7,7 +7,9 @@ from ..text import Page
 from .choose import Focus, shares
 from .draft import Draft
 from .gazetteer import Entry
+from .lists import join
 from .look import Lookup
+from .names import name_key
 from .types import PRECISION, coarser, precision
 
 _MOST_CANDIDATES = 5
@@ -16,7 +18,6 @@ _OFFSET = {"country": 1.5, "region": 0.3, "area": 0.15, "district": 0.1}
 _RURAL_OFFSET = 0.15  # «ريف كذا الشمالي»
 _VECTORS = {"n": (1, 0), "s": (-1, 0), "e": (0, 1), "w": (0, -1)}
 _SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
-_BORDER = "places_types/grounds/border"
 _WIDE = frozenset(("region", "area", "country"))
 _REACH = 15  # how many mentions back «المدينة» may point
 
@@ -31,11 +32,21 @@ class Resolver:
 
     def mentions(self, drafts: list[Draft]) -> list[PlaceMention]:
         """Mentions of ``drafts`` in order; what an echo points to nowhere is left out."""
-        out = []
+        out: list[PlaceMention] = []
+        open_list: Draft | None = None  # the last name of a list under one noun, and where the list began in `out`
+        begun: list[PlaceMention] = []
         for at, draft in enumerate(drafts):
-            mention = self._echo(draft, drafts[:at]) if draft.echo else self._mention(draft, drafts, at)
-            if mention is not None:
-                out.append(mention)
+            mention = self._echo(draft, drafts, at) if draft.echo else self._mention(draft, drafts, at)
+            if mention is None:
+                continue
+            if open_list is not None and draft.beside is open_list and begun:
+                begun.append(mention)
+                out[-1] = join(self._page, begun)
+                open_list = draft
+                continue
+            out.append(mention)
+            under_many = draft.wanted is not None and draft.wanted.many and draft.other_end is None
+            open_list, begun = (draft, [mention]) if under_many else (None, [])
         return out
 
     def _mention(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
@@ -117,7 +128,8 @@ class Resolver:
         outer, rule = self._outer(draft, drafts, at)
         reasons = [Reason("places.unknown"), *self._reasons(draft)]
         if draft.site is not None and (outer is None or outer.chosen is None or outer.chosen.type in _WIDE):
-            outer, rule = self._town_before(drafts[:at]) or outer, rule or "places.coordinates_of_neighbour"
+            town = self._town(drafts[max(0, at - _REACH) : at][::-1]) or self._town(drafts[at + 1 : at + _REACH])
+            outer, rule = town or outer, rule or "places.coordinates_of_neighbour"
         if draft.described and (outer is None or outer.chosen is None):
             return None
         if outer is None or outer.chosen is None:
@@ -134,8 +146,8 @@ class Resolver:
         )  # fmt: skip
 
     @staticmethod
-    def _town_before(before: list[Draft]) -> Draft | None:
-        for other in reversed(before[-_REACH:]):
+    def _town(near: list[Draft]) -> Draft | None:
+        for other in near:
             if other.chosen is not None and other.chosen.type in _SETTLED and not _points_away(other):
                 return other
         return None
@@ -160,27 +172,44 @@ class Resolver:
 
     # -- «المدينة», «البلاد»
 
-    def _echo(self, draft: Draft, before: list[Draft]) -> PlaceMention | None:
-        if any(row == _BORDER for _, row in draft.evidence[:1]):
+    def _echo(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
+        before, after = drafts[max(0, at - _REACH) : at], drafts[at + 1 : at + _REACH]
+        stands = self._stands(draft)
+        if stands is not None:
+            return self._make(draft, stands, [Reason("places.stands_for", stands.row)])
+        if draft.bordering:
             border = self._border_of_report()
             return self._make(draft, border, [Reason("places.border", border.row)]) if border else None
         kind = draft.wanted.type if draft.wanted else "country"
-        if draft.has("ground") and not draft.types and not draft.parts:
-            capital = self._capital()
+        if draft.seat:
+            capital = self._capital(before)
             return self._make(draft, capital, [Reason("places.capital")]) if capital else None
         if kind == "country":
             country = self._look.places.countries.get(self._focus.main() or "")
             return self._make(draft, country, [Reason("places.country_of_report")]) if country else None
-        near = [other for other in reversed(before[-_REACH:]) if other.chosen is not None and not _points_away(other)]
+        near = [other for other in reversed(before) if other.chosen is not None and not _points_away(other)]
         called = [other for other in near if other.wanted is not None and other.wanted.type == kind]
         for other in (*called, *near):
             if other.chosen is not None and _answers(kind, other):
                 return self._make(draft, other.chosen, [Reason("places.named_before")])
-        if PRECISION.get(kind) == "exact" and not draft.parts:  # «في السوق»: somewhere in the town last named
+        if kind in ("area", "region") and draft.has("preposition"):  # «في المنطقة»: about the place just named
+            sentence = self._page.sentence_at(draft.start)
             for other in near:
+                if kind == "region" and other.chosen is not None and other.chosen.type == "city":
+                    return self._make(draft, other.chosen, [Reason("places.named_before")])
+                if kind == "area" and sentence - self._page.sentence_at(other.start) <= 1 and not _is_country(other):
+                    return self._make(draft, other.chosen, [Reason("places.named_before")]) if other.chosen else None
+        if PRECISION.get(kind) == "exact":  # «في السوق»: somewhere in the town last named
+            for other in (*near, *(after if draft.has("preposition") else ())):
                 if other.chosen is not None and other.chosen.type in _SETTLED:
                     return self._make(draft, other.chosen, [Reason("places.coordinates_of_neighbour")])
         return None
+
+    def _stands(self, draft: Draft) -> Entry | None:
+        """«القطاع», «المملكة»: by themselves one certain place, in a report on its country."""
+        name = name_key(draft.wanted.stands) if draft.wanted is not None and draft.wanted.stands else None
+        rows = self._look.places.names.get(name.key, ()) if name is not None else ()
+        return next((entry for entry, _ in rows if self._focus.holds(entry.country)), None)
 
     def _border_of_report(self) -> Entry | None:
         ranked = self._focus.ranked()[:3]
@@ -191,8 +220,15 @@ class Resolver:
                     return border
         return None
 
-    def _capital(self) -> Entry | None:
+    def _capital(self, before: list[Draft]) -> Entry | None:
+        for other in reversed(before):
+            if other.chosen is not None and other.chosen.id in self._look.places.capitals:
+                return other.chosen
         return self._look.places.capital_of.get(self._focus.main() or "")
+
+
+def _is_country(other: Draft) -> bool:
+    return other.chosen is None or other.chosen.type == "country"
 
 
 def _points_away(other: Draft) -> bool:
@@ -201,8 +237,9 @@ def _points_away(other: Draft) -> bool:
 
 
 def _answers(kind: str, other: Draft) -> bool:
-    if other.chosen is None:
+    if _is_country(other) or other.site is not None or other.chosen is None:
         return False
     if kind in _SETTLED:
         return other.chosen.type in _SETTLED and (other.wanted is None or other.wanted.type in _SETTLED)
-    return other.chosen.type == kind or (other.wanted is not None and other.wanted.type == kind)
+    asked = other.wanted is not None and other.wanted.type == kind and other.chosen.type not in _SETTLED
+    return other.chosen.type == kind or asked

@@ -19,6 +19,7 @@ from .resolve import Resolver
 from .scan import Scanner
 
 _SURE_MARGIN = 1.0
+_WIDE = frozenset(("country", "region", "area", "border", "river", "lake"))
 _SPATIAL = ("type", "site", "part", "side", "ground")
 
 
@@ -65,7 +66,7 @@ class PlaceRoom:
             near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
             if near and not draft.entries and not draft.echo and _in_name(draft, page, near):
                 continue
-            if not near or _holds(draft, near) or draft.has("preposition") or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
+            if not near or _holds(draft, near) or draft.has("preposition") or _over(draft) or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
                 out.append(draft)
         return out
 
@@ -85,7 +86,7 @@ class PlaceRoom:
     def _choose(self, drafts: list[Draft], focus: Focus) -> None:
         """Twice: first by words and size, which finds the sure ones; then all by those."""
         for last in (False, True):
-            anchors = []
+            points: list[tuple[float, float] | None] = [None] * len(drafts)
             # Containers stand behind what they contain, so they are chosen first.
             for at in range(len(drafts) - 1, -1, -1):
                 draft = drafts[at]
@@ -96,10 +97,10 @@ class PlaceRoom:
                             continue
                         one.scores = score(one, focus, at)
                         one.chosen = one.scores[0][0] if one.scores else None
-                if not last and draft.chosen and draft.chosen.type != "country" and _sure(draft):
-                    anchors.append((draft.chosen.lat, draft.chosen.lon, at))
+                if not last and draft.chosen and draft.chosen.type not in _WIDE and _sure(draft):
+                    points[at] = (draft.chosen.lat, draft.chosen.lon)
             if not last:
-                focus.anchors = anchors
+                focus.settle(points)
         for draft in drafts:
             if draft.chosen is not None and out_of_place(draft):
                 draft.chosen, draft.scores = None, []
@@ -109,6 +110,11 @@ def _holds(draft: Draft, actors: list[ActorMention]) -> bool:
     """A known name of several words holds a party's («عين الأسد»)."""
     long = draft.name[1] - draft.name[0] > 1 and any(entry.row for entry, _ in draft.entries)
     return long and all(draft.start <= a.start and a.end <= draft.end and a.end - a.start < draft.end - draft.start for a in actors)
+
+
+def _over(draft: Draft) -> bool:
+    """«القصف على لبنان»: where it fell, whoever it was meant for."""
+    return draft.has("towards") and not draft.procs
 
 
 def _in_name(draft: Draft, page: Page, actors: list[ActorMention]) -> bool:

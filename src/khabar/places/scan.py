@@ -11,11 +11,13 @@ from .gazetteer import Entry
 from .lexis import HAMZAS
 from .look import NOTHING, Lookup, NameHit
 from .sites import Sites
+from .types import fits
 from .unknown import UnknownNames
 
 _MARKS = frozenset("\"«»“”„'’‘#\u0640")
 _LIST_MARKS = frozenset(("،", ",", "-", "–", "/"))
 _MOST_HEADS = 6
+_BETWEEN = frozenset(("من",))
 
 
 class Scanner:
@@ -72,18 +74,45 @@ class Scanner:
                 hit = self._look.name_at(self._page, j) if form.names else None
             if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
                 return self._named(draft, i, j, hit)
+            if j > i and form.ground and form.ground[0] == "capital":  # «محيط العاصمة الليبية طرابلس»
+                seat = self._ground(j)
+                if seat is not None and not seat.procs:
+                    return self._take(draft, seat)
             step = self._head(draft, i, j)
             if step == j:
                 break
             j = step
         return self._nameless(draft, i, j)
 
+    @staticmethod
+    def _take(draft: Draft, inner: Draft) -> Draft:
+        draft.entries, draft.name, draft.echo = inner.entries, inner.name, inner.echo
+        draft.seat = inner.seat
+        draft.evidence.extend(inner.evidence)
+        draft.last, draft.end = inner.last, inner.end
+        return draft
+
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
-        if is_word and hit.words == 1:
+        meant = self._meant(draft, hit)
+        if is_word and hit.words == 1 and not meant:
             return False
+        first = draft.types and self._tokens[j].form in self._words.firsts and not self._ends_at(j + 1)
+        if hit.words == 1 and first and not meant:
+            return False  # «قرية أم كذا» is not «أم»
         if j == draft.first or not hit.procs:
             return True
         return hit.procs == "ل" and self._loose(j - 1) and self._look.form(self._tokens[j - 1].form).type is None
+
+    @staticmethod
+    def _meant(draft: Draft, hit: NameHit) -> bool:
+        """A name that is a type word too («القريتين», «الضفة») is meant where it is known as such, or asked for."""
+        own = [entry for entry, exact in hit.entries if exact and entry.row]
+        if draft.types:
+            return any(fits(draft.types[-1].type, entry.type) for entry in own)
+        return not draft.parts and any(not entry.weak and not entry.only for entry in own)
+
+    def _ends_at(self, j: int) -> bool:
+        return j >= len(self._tokens) or self._breaks(j) or self._look.form(self._tokens[j].form) is not NOTHING
 
     def _loose(self, j: int) -> bool:
         """A word that a name follows with «لـ»: one with its article («الأطراف الشرقية لمدينة»)."""
@@ -107,9 +136,12 @@ class Scanner:
             if form.part[0].way:
                 draft.ways.append(form.part[0].way)
         elif form.type:
+            if form.type[0].near and not draft.parts:
+                return j
             draft.types.append(form.type[0])
-        j = self._sides(draft, j + 1)
-        if form.part and j < len(self._tokens) and self._tokens[j].form == "من" and j + 1 < len(self._tokens):
+        behind = j + 1
+        j = self._sides(draft, behind)
+        if (form.part or j > behind) and j < len(self._tokens) and self._tokens[j].form == "من" and j + 1 < len(self._tokens):
             j += 1
         return j
 
@@ -127,13 +159,26 @@ class Scanner:
         draft.entries = hit.entries
         draft.name = (j, hit.last + 1)
         kind = self._look.form(self._tokens[j].form).type
-        if kind and hit.words > 1 and kind[1] == hit.procs:  # «مطار الشعيرات», known as such
+        asked = any(fits(word.type, entry.type) for word in draft.types[-1:] for entry, _ in hit.entries)
+        if kind and hit.words > 1 and kind[1] == hit.procs and not asked:  # «مطار الشعيرات», known as such
             draft.types.append(kind[0])
         if j == i:
             draft.procs = hit.procs
             if hit.cut:
                 draft.start = self._page.folded.original(self._tokens[i].fstart + hit.cut)
-        return self._close(draft, hit.last)
+        return self._far_end(self._close(draft, hit.last))
+
+    def _far_end(self, draft: Draft) -> Draft:
+        """«طريق كذا - كذا»."""
+        tokens, k = self._tokens, draft.last + 1
+        if not draft.types or draft.types[-1].type != "road" or k + 1 >= len(tokens) or tokens[k].form not in ("-", "–"):
+            return draft
+        hit = None if self._breaks(k + 1) else self._look.name_at(self._page, k + 1, bare_only=True)
+        if hit:
+            other = Draft(k + 1, hit.last, tokens[k + 1].start, tokens[hit.last].end, (k + 1, hit.last + 1), hit.entries)
+            other.evidence.append(("list", None))
+            draft.other_end, draft.last, draft.end = other, other.last, other.end
+        return draft
 
     def _close(self, draft: Draft, last: int) -> Draft:
         """Take what belongs to a mention behind its name: the closing mark, sides, «وريفها»."""
@@ -165,6 +210,10 @@ class Scanner:
                 draft.name = (j, j + 1)
                 draft.evidence.append(("side", nation.row))
                 return self._close(draft, j)
+        if draft.types and draft.types[-1].type == "area" and self._skips_to_countries(j) is not None:
+            border = self._border(draft, self._skips_to_countries(j) or j)
+            if border is not None:
+                return border
         if draft.types and draft.types[-1].type == "road":
             road = self._road(draft, j)
             if road is not None:
@@ -174,6 +223,14 @@ class Scanner:
             draft.name = (j, last + 1)
             return self._close(draft, last)
         return self._sites.at(draft, j) or self._echo(draft, j)
+
+    def _skips_to_countries(self, j: int) -> int | None:
+        """«المنطقة الحدودية مع كذا», «الشريط الحدودي بين كذا وكذا»: the token behind the adjectives."""
+        k = j
+        while k < len(self._tokens) and self._tokens[k].form.removeprefix("ال") in self._words.followers:
+            k += 1
+        bordering = any(t.form.removeprefix("ال") in self._words.bordering for t in self._tokens[j:k])
+        return k if bordering and k < len(self._tokens) and self._tokens[k].form in ("مع", "بين") else None
 
     def _road(self, draft: Draft, j: int) -> Draft | None:
         """«الطريق الواصل بين كذا وكذا»: from one place to another."""
@@ -194,7 +251,8 @@ class Scanner:
     def _echo(self, draft: Draft, j: int) -> Draft | None:
         """«المدينة», «شمال البلاد»: stands for a place named before."""
         head = j - 1
-        if not draft.types or len(draft.types) + len(draft.parts) != head - draft.first + 1:
+        heads = len(draft.types) + len(draft.parts)
+        if not draft.types or heads < head - draft.first + 1 - sum(t.form in _BETWEEN for t in self._tokens[draft.first : j]) - len(draft.ways):
             return None
         if not self._stem(head).startswith("ال") or draft.types[-1].many:
             return None
@@ -204,6 +262,7 @@ class Scanner:
         while last + 1 < len(self._tokens) and self._plainly(last + 1):
             last += 1
         draft.last, draft.end = last, self._tokens[last].end
+        draft.bordering = any(self._tokens[k].form[2:] in self._words.bordering for k in range(head + 1, last + 1))
         return draft
 
     def _plainly(self, k: int) -> bool:
@@ -252,7 +311,7 @@ class Scanner:
             if len(countries) == 2:
                 break
         if not countries and j == draft.first + 1 and self._stem(draft.first) == "الحدود":
-            draft.echo = True  # the border of the countries that the report is about
+            draft.echo = draft.bordering = True  # the border of the countries that the report is about
             return draft
         if not countries:
             return None
@@ -278,7 +337,7 @@ class Scanner:
             draft.entries = ((capital, True),)
             draft.name = (j - 1, j)
         elif self._stem(i).startswith("ال"):
-            draft.echo = True
+            draft.echo = draft.seat = True
         else:
             return None
         draft.last, draft.end = j - 1, self._tokens[j - 1].end
@@ -302,6 +361,8 @@ class Scanner:
         if form.type or form.part or form.ground:
             return None
         hit = self._look.name_at(self._page, k)
+        if hit and hit.words == 1 and tokens[k].form.removeprefix("و") in self._words.firsts and not self._ends_at(k + 1):
+            hit = None
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
             return self._named(draft, k, k, hit)

@@ -11,7 +11,7 @@ from ..text import Page
 from .draft import Draft
 from .look import Lookup
 
-_KINDS = frozenset(("site", "airport", "crossing", "camp"))
+_KINDS = frozenset(("site", "airport", "crossing", "camp", "road"))
 _MOST_WORDS = 5
 _VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
 _DESCRIBING = frozenset(("size", "near", "kind", "state"))
@@ -30,8 +30,8 @@ class Sites:
         """``draft`` with what stands from token ``j`` on; None when it is no such mention."""
         if not draft.types:
             return None
-        building = draft.types[-1].type in _KINDS
-        if building and draft.types[-1].many:
+        building = any(word.type in _KINDS for word in draft.types)
+        if building and draft.types[-1].many and not draft.types[-1].near:
             return None
         most = _MOST_WORDS if self._located(draft) else 3 if building else 1
         k = j
@@ -40,7 +40,7 @@ class Sites:
                 break
             inner = self._inner(draft, k)
             if inner is not None:
-                if k - j > most or (not building and inner.entries and inner.entries[0][0].type == "country"):
+                if k - j > most or (not building and self._definite(j - 1)) or (not building and inner.entries and inner.entries[0][0].type == "country"):
                     return None
                 return self._merge(draft, inner)
             if self._closes(k) or not (building or self._describes(k)):
@@ -80,6 +80,10 @@ class Sites:
         bare = form.removeprefix("ال")
         words = self._look.words
         return bare in words.followers or bare in words.nearness or form in self._look.places.nations
+
+    def _definite(self, k: int) -> bool:
+        form = self._tokens[k].form
+        return form.startswith(("ال", "لل")) or form[1:3] == "ال"
 
     def _line_ends(self, k: int) -> bool:
         return "\n" in self._page.text[self._tokens[k - 1].end : self._tokens[k].start]

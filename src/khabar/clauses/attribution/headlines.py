@@ -28,6 +28,8 @@ class Headlines:
         if colon is None:
             return None
         for start in self._heads(first, colon):
+            if any(self.stage.lexis.cue(self.stage.form(k)) for k in range(first, start)):
+                continue  # «قال الوزير: …» is the verb's
             chain = self._chain(start, colon)
             if chain is not None:
                 return Utterance(

@@ -155,9 +155,7 @@ class SpeechLexis:
         return list(self._lexicon.rows(FILE, section))
 
     def _set(self, section: str, row_id: str) -> frozenset[str]:
-        return frozenset(
-            fold_word(word) for row in self._rows(section) if row["id"] == row_id for word in row["words"]
-        )
+        return frozenset(fold_word(word) for row in self._rows(section) if row["id"] == row_id for word in row["words"])
 
     @staticmethod
     def _phrase(section: str, row: Row) -> Phrase:
@@ -169,8 +167,14 @@ class SpeechLexis:
         kind = row.get("type")
         role = kind if kind in ("own", "office") else ""
         return Noun(
-            f"{FILE}/{section}/{row['id']}", section, None if role else kind, role or "", row.get("organ", ""),
-            bool(row.get("press")), bool(row.get("aligned")), bool(row.get("mouthpiece")),
+            f"{FILE}/{section}/{row['id']}",
+            section,
+            None if role else kind,
+            role or "",
+            row.get("organ", ""),
+            bool(row.get("press")),
+            bool(row.get("aligned")),
+            bool(row.get("mouthpiece")),
         )
 
     def _words(self, section: str, table: dict[str, Noun]) -> None:
@@ -186,7 +190,9 @@ class SpeechLexis:
         near = frozenset(fold_word(word) for word in row.get("near", ()))
         verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), near=near, **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
-            if person == 3 and form not in others:  # «نقل» is no «نحن نقول»: communiqués that speak of themselves have no speaker to name
+            if (
+                person == 3 and form not in others
+            ):  # «نقل» is no «نحن نقول»: communiqués that speak of themselves have no speaker to name
                 self._enter(form, verb, tense, number, gender)
         for form, number, gender in participle_forms(row.get("participle", [])):
             self._enter(form, verb, "participle", number, gender)
@@ -209,7 +215,11 @@ class SpeechLexis:
                 if not rest.endswith(pronoun) or len(stem) < 2:
                     continue
                 # «أعلنوه» drops the silent alif, «نفاه» writes the final ya as alif.
-                for bare in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem[-1] == "ا" else ""):
+                for bare in (
+                    stem,
+                    stem + "ا" if stem.endswith("و") else "",
+                    stem[:-1] + "ي" if stem[-1] == "ا" else "",
+                ):
                     entry = self._forms.get(bare)
                     if entry and entry[0][1] != "participle":
                         return Cue(*entry[0], cut, pronoun)
@@ -234,9 +244,7 @@ def bare_stems(form: str) -> list[str]:
         heads.append(form[1:])
         out.append(form[1:])
     for head in heads:
-        if len(head) > 4 and head.startswith("ال"):
-            out.append(head[2:])
-        elif len(head) > 4 and head.startswith("لل"):
+        if (len(head) > 4 and head.startswith("ال")) or (len(head) > 4 and head.startswith("لل")):
             out.append(head[2:])
         elif len(head) > 5 and head[1:3] == "ال" and head[0] in "بك":
             out.append(head[3:])

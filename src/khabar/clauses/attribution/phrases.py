@@ -105,8 +105,10 @@ def _complete(stage: Stage, i: int, k: int) -> bool:
     """A noun with the article has closed the phrase, and token ``k`` has none («نقابة الأطباء اقتحام …»)."""
     if stage.form(k).startswith("ال") or k in stage.mention_on or stage.form(k - 1) in PREPOSITIONS:
         return False
-    return stage.tokens[k].kind == "w" and any(stage.form(j).startswith("ال") for j in range(i, k)) and not (
-        stage.form(k) in PREPOSITIONS or stage.bound(k)
+    return (
+        stage.tokens[k].kind == "w"
+        and any(stage.form(j).startswith("ال") for j in range(i, k))
+        and not (stage.form(k) in PREPOSITIONS or stage.bound(k))
     )
 
 
@@ -128,7 +130,12 @@ def _another(stage: Stage, i: int, k: int) -> bool:
 def _apposition(stage: Stage, i: int, k: int, head: Noun | None) -> bool:
     """Token ``k`` tells what the person is who was just named: «آفي جيل القائد …»، «صديق خان المسؤول …»."""
     form = stage.form(k)
-    if not form.startswith("ال") or k < i + 2 or k in stage.mention_from or (head is not None and head.section != "titles"):
+    if (
+        not form.startswith("ال")
+        or k < i + 2
+        or k in stage.mention_from
+        or (head is not None and head.section != "titles")
+    ):
         return False
     noun = stage.lexis.noun(form)
     return noun is not None and noun.role == "office" and stage.lexis.noun(stage.form(k - 1)) is None

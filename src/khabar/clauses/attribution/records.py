@@ -14,8 +14,8 @@ class Speaker(msgspec.Struct, frozen=True):
     """Somebody who speaks: the noun phrase at hand and whom it stands for.
 
     ``own`` is the report's own outlet or reporter, which is no source. ``gender`` is "m", "f" or "" of the verb it
-    was first met with; ``stems`` are the folded words of the phrase, to find it again by a short form; ``via`` are those
-    to whom he said it and who pass it on, outermost first.
+    was first met with; ``stems`` are the folded words of the phrase, to find it again by a short form; ``via`` are
+    those to whom he said it and who pass it on, outermost first; ``cue`` the word by which an outer one relays.
     """
 
     start: int

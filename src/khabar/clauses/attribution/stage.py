@@ -17,9 +17,7 @@ THAT = frozenset(
 PREPOSITIONS = frozenset(
     "في فى علي عن الي خلال بعد قبل اثناء عبر منذ مع من لدي عند حول ضد بين حتي تحت عقب اثر جراء فوق".split()
 )
-RELATIVE = frozenset(
-    "الذي التي الذين اللذان اللذين اللتان اللتين والذي والتي والذين ممن من".split()
-) - {"من"}
+RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين والذي والتي والذين ممن من".split()) - {"من"}
 COMMAS = frozenset("،,-–—")
 OPEN_MARKS = frozenset("«“\"'„‹")
 CLOSE_MARKS = frozenset("»”\"'›")

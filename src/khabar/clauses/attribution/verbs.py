@@ -98,7 +98,9 @@ class Verbs:
         if cue.verb.act is not None:
             return cue.form == "participle" or self._act_has_speaker(spot, subject)
         if not cue.verb.object:
-            return subject.known and phrase is not None and phrase.head is not None and cue.verb.address.endswith("/say")
+            return (
+                subject.known and phrase is not None and phrase.head is not None and cue.verb.address.endswith("/say")
+            )
         if cue.verb.only and (who is None or who.type not in cue.verb.only):
             return False
         if who is None:
