@@ -94,12 +94,24 @@ class SpeechLexis:
             ("qualifiers", self.qualifiers), ("documents", self.documents), ("venues", self.venues),
         ):  # fmt: skip
             self._words(section, table)
+        self._read_phrases()
+        self._read_sets()
+
+    def _read_phrases(self) -> None:
         for section, phrases in (("prepositions", self.prepositions), ("impersonal", self.impersonal)):
             for row in self._rows(section):
                 value = self._phrase(section, row)
                 for phrase in row["phrases"]:
                     phrases.add(phrase, value)
                     self._openers.add(phrase_forms(phrase)[0])
+        for row in self._rows("distance"):
+            for word in row["words"]:
+                self.distance[fold_word(word)] = self._phrase("distance", row)
+        for row in self._rows("hearsay"):
+            for word in row["words"]:
+                self.hearsay[fold_word(word)] = (self._noun("hearsay", row), self._phrase("hearsay", row))
+
+    def _read_sets(self) -> None:
         self.masculine = self._set("masculine", "collectives") | self._set("masculine", "persons")
         self.belligerents = self._set("states", "belligerents")
         self.bystanders = self._set("states", "bystanders")
@@ -107,12 +119,6 @@ class SpeechLexis:
         self.by_his_side = self._set("between", "on_his_part")
         self.unsaid = self._set("unsaid", "conjunctions") | self._set("unsaid", "modals")
         self.quantities = self._set("quantities", "some") | self._set("quantities", "this")
-        for row in self._rows("distance"):
-            for word in row["words"]:
-                self.distance[fold_word(word)] = self._phrase("distance", row)
-        for row in self._rows("hearsay"):
-            for word in row["words"]:
-                self.hearsay[fold_word(word)] = (self._noun("hearsay", row), self._phrase("hearsay", row))
 
     def cue(self, form: str) -> Cue | None:
         """The reading of a folded form as a speech word, the plainest first; None for other words."""

@@ -45,35 +45,38 @@ def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> Noun
             k += 1
         return NounPhrase(i, k - 1, head, mention, known, brief)
     limit = min(stop, i + (5 if brief else _LONGEST))
-    indefinite = brief and not stage.form(i).startswith("ال")
-    named = head is not None and head.section == "titles"
-    while k < limit and not _ends(stage, k, wide):
-        if _apposition(stage, i, k, head) or (k == i + 1 and _second_noun(stage, i, k)):
-            break
-        if brief and not named and (_complete(stage, i, k) or _owned(stage, k)):
-            break
-        if indefinite and k > i + 1 and stage.form(k).startswith("ال") and stage.form(k - 1) not in PREPOSITIONS:
-            break
+    while k < limit and not _ends(stage, k, wide) and not _closed(stage, i, k, head, brief):
         inner = stage.mention_from.get(k)
-        if brief and inner is None and k not in stage.mention_on and _prepositional(stage, k):
-            break
-        if inner is not None and _another(stage, i, k):
-            break
         if inner is not None:
             mention = mention or inner
             k = stage.mention_stop(inner, k)
-            last = k - 1
-            if brief:
-                break
-            continue
-        quoted = stage.short_quote(k)
-        if quoted:
-            mention = mention or stage.mention_from.get(k + 1)
-        k = quoted or k + 1
+        else:
+            quoted = stage.short_quote(k)
+            mention = mention or (stage.mention_from.get(k + 1) if quoted else None)
+            k = quoted or k + 1
         last = k - 1
+        if brief and inner is not None:
+            break
     while last > i and stage.form(last) in PREPOSITIONS:
         last -= 1
     return NounPhrase(i, last, head, mention, known, brief)
+
+
+def _closed(stage: Stage, i: int, k: int, head: Noun | None, brief: bool) -> bool:
+    """The phrase from ``i`` is whole before token ``k``, which begins something else."""
+    if _apposition(stage, i, k, head) or (k == i + 1 and _second_noun(stage, i, k)):
+        return True
+    if k in stage.mention_from:
+        return _another(stage, i, k)
+    if not brief:
+        return False
+    titled = head is not None and head.section == "titles"
+    if not titled and (_complete(stage, i, k) or _owned(stage, k)):
+        return True
+    defined = stage.form(k).startswith("ال") and stage.form(k - 1) not in PREPOSITIONS
+    if defined and k > i + 1 and not stage.form(i).startswith("ال"):
+        return True
+    return k not in stage.mention_on and _prepositional(stage, k)
 
 
 def _opening(stage: Stage, i: int) -> tuple[ActorMention | None, int]:
