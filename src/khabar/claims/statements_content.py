@@ -35,7 +35,9 @@ class Content:
             value = Expression(row["act"], f"{FILE}/expressions/{row['id']}", bool(row.get("own")))
             for word in row["words"]:
                 self._expressions[fold_word(word)] = value
-        self._markers: PhraseTable[tuple[str, str]] = PhraseTable(frozenset(("", "و", "ف", "ل", "ال", "وال", "ب", "لل")))
+        self._markers: PhraseTable[tuple[str, str]] = PhraseTable(
+            frozenset(("", "و", "ف", "ل", "ال", "وال", "ب", "لل"))
+        )
         for row in lexicon.rows(FILE, "markers"):
             for phrase in row["words"]:
                 self._markers.add(phrase.removesuffix(" ب"), (row["act"], f"{FILE}/markers/{row['id']}"))
