@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from ..text import Page, PhraseTable, readings
@@ -60,6 +62,8 @@ def find_triggers(
 
 def _best(page: Page, matches: list[Match[Sense]], stop: int) -> Trigger | None:
     """The reading to keep at a token: longest, then compounds that are complete, then verbs before nouns."""
+    if not matches:
+        return None
     found = [t for m in matches if _grammatical(m) and (t := _complete(page, m, stop)) is not None]
     if not found:
         return None
@@ -125,7 +129,12 @@ _OPENING = frozenset("«“\"'")
 
 def _is_any(page: Page, i: int, words: frozenset[str]) -> bool:
     """Whether token ``i``, clitics aside, is one of ``words``."""
-    return i >= 0 and any(reading.stem in words for reading in readings(page.tokens[i].form))
+    return i >= 0 and not words.isdisjoint(_stems(page.tokens[i].form))
+
+
+@lru_cache(maxsize=50_000)
+def _stems(form: str) -> frozenset[str]:
+    return frozenset(reading.stem for reading in readings(form))
 
 
 def _partner(page: Page, last: int, stop: int, words: frozenset[str], gap: int, ends: str = "،,.؛") -> int:
