@@ -35,11 +35,17 @@ class ContextTable:
         """Every context word that begins at token ``i``: (section, row address, detail)."""
         return self._verbs.at(page, i) + self._words.at(page, i)
 
+    def begins(self, form: str) -> bool:
+        """Whether a context word may begin at a word of this form."""
+        return self._verbs.begins(form) or self._words.begins(form)
+
 
 def find_cues(page: Page, table: ContextTable, first: int, stop: int) -> list[Cue]:
     """The context words among tokens ``first`` to ``stop``; one token may have several."""
     out: list[Cue] = []
     for i in range(first, stop):
+        if not table.begins(page.tokens[i].form):
+            continue
         seen: set[str] = set()
         for match in table.at(page, i):
             section, row, detail = match.value

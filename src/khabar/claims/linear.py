@@ -32,29 +32,29 @@ class Linear:
         self._yes = weights.classes.get("yes", {})
         self._yes_bias = weights.bias.get("yes", 0.0)
         self._own = weights.classes.get("", {})
-        self._by_feature: dict[str, list[tuple[str, float]]] = {}
-        for kind, of_kind in weights.classes.items():
+        self._kinds = tuple(weights.classes)
+        by_feature: dict[str, list[float]] = {}
+        for k, of_kind in enumerate(weights.classes.values()):
             for feature, weight in of_kind.items():
-                self._by_feature.setdefault(feature, []).append((kind, weight))
+                by_feature.setdefault(feature, [0.0] * len(self._kinds))[k] = weight
+        # Of each feature its weights in every class, so that sums are taken by columns.
+        self._rows = {feature: tuple(row) for feature, row in by_feature.items()}
+        self._bias_row = tuple(self._bias.values())
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of ``yes`` for a set of features."""
         get = self._yes.get
-        return sigmoid(self._yes_bias + sum([get(feature, 0.0) for feature in features]))
+        return sigmoid(self._yes_bias + sum(filter(None, map(get, features))))
 
     def alone(self, features: Iterable[str]) -> float:
         """The weights of a pair's own features (see :func:`by_answer`)."""
         get = self._own.get
-        return sum([get(feature, 0.0) for feature in features])
+        return sum(filter(None, map(get, features)))
 
     def scores(self, features: Iterable[str]) -> dict[str, float]:
         """The sum of weights for each class."""
-        totals = dict(self._bias)
-        get = self._by_feature.get
-        for feature in features:
-            for kind, weight in get(feature, ()):
-                totals[kind] += weight
-        return totals
+        columns = zip(self._bias_row, *filter(None, map(self._rows.get, features)), strict=True)
+        return dict(zip(self._kinds, map(sum, columns), strict=True))
 
 
 def sigmoid(total: float) -> float:

@@ -11,7 +11,7 @@ from ..model import PlaceMention, TimeMention
 from ..text import readings
 from .arguments import Act
 from .linear import Linear
-from .story import Story
+from .story import Located, Story
 
 M = TypeVar("M", PlaceMention, TimeMention)
 PLACE_FALLBACK = {"inside": 2.0, "near 0": 0.5, "kept": 0.6, "same sentence": 0.2, "bias": -1.0, "prep من": -1.0, "contains next": 0.8}
@@ -29,14 +29,12 @@ class Option(msgspec.Struct, Generic[M], gc=False):
     lead: bool = False
 
 
-def options(story: Story, located: list[tuple[int, int, M]], act: Act, kept: M | None) -> list[Option[M]]:
+def options(story: Story, located: Located[M], act: Act, kept: M | None) -> list[Option[M]]:
     """The mentions of the sentence and of the ones before it, the one that the claim before has, and the report's first."""
     lo = story.sentences[max(0, act.sentence.index - _BACK)].first
     if not located:
         return []
-    near = range(
-        bisect_left(located, lo, key=lambda item: item[0]), bisect_left(located, act.sentence.stop, key=lambda item: item[0])
-    )
+    near = range(bisect_left(located.firsts, lo), bisect_left(located.firsts, act.sentence.stop))
     far = {0} if kept is None else {0, story.place_in_order(kept)}
     return [
         Option(i, j, m, m is kept, k == 0)
@@ -99,7 +97,7 @@ _PREPOSITIONS = frozenset(
 
 
 def choose(
-    story: Story, located: list[tuple[int, int, M]], act: Act, kept: M | None, scorer: Linear, floor: float
+    story: Story, located: Located[M], act: Act, kept: M | None, scorer: Linear, floor: float
 ) -> tuple[M, float] | None:
     """The mention that sets ``act`` with its probability, None where none is likely enough."""
     best: tuple[float, Option[M]] | None = None

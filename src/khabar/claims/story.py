@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .arguments import Act, Candidate
 
 S = TypeVar("S", bound=Span)
-Located = Sequence[tuple[int, int, Span]]
 
 
 class Cue(NamedTuple):
@@ -43,13 +42,14 @@ class Sentence(msgspec.Struct, gc=False):
     segments: list[Segment]
     triggers: list[Trigger]
     cues: list[Cue]
+    stops: list[int] = []
+
+    def __post_init__(self) -> None:
+        self.stops = [segment.stop for segment in self.segments]
 
     def segment_of(self, token: int) -> int:
         """Index of the segment that holds ``token``."""
-        for k, segment in enumerate(self.segments):
-            if token < segment.stop:
-                return k
-        return len(self.segments) - 1
+        return min(bisect_right(self.stops, token), len(self.stops) - 1)
 
 
 def _leading_means(sentences: list[Sentence]) -> list[str]:
@@ -61,20 +61,28 @@ def _leading_means(sentences: list[Sentence]) -> list[str]:
     return [first, f"{first} alone"] if len(seen) == 1 else [first]
 
 
-def locate(page: Page, mentions: Sequence[S]) -> list[tuple[int, int, S]]:
+class Located(list[tuple[int, int, S]]):
+    """Mentions with the tokens that they stand at, in order; ``firsts`` are their first tokens."""
+
+    def __init__(self, located: Iterable[tuple[int, int, S]]) -> None:
+        super().__init__(located)
+        self.firsts = [first for first, _, _ in self]
+
+
+def locate(page: Page, mentions: Sequence[S]) -> Located[S]:
     """(first token, stop token, mention) of each mention, in order of the text."""
     out = []
     for mention in sorted(mentions, key=lambda m: m.start):
         first = max(0, page.token_at(mention.start))
         out.append((first, max(first + 1, bisect_left(page.starts, mention.end)), mention))
-    return out
+    return Located(out)
 
 
-def within(located: Sequence[tuple[int, int, S]], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
+def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
     """The located mentions that begin among tokens ``first`` to ``stop`` (exclusive)."""
-    lo = bisect_left(located, first, key=lambda item: item[0])
-    hi = bisect_left(located, stop, key=lambda item: item[0])
-    return located[lo:hi]
+    firsts = located.firsts
+    lo = bisect_left(firsts, first)
+    return located[lo : bisect_left(firsts, stop, lo)]
 
 
 class Story:
@@ -101,7 +109,7 @@ class Story:
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
-        self.rooms: tuple[tuple[str, Located], ...] = (
+        self.rooms: tuple[tuple[str, Located[Any]], ...] = (
             ("number", self.numbers), ("place", self.places), ("party", self.actors), ("time", self.times),
         )  # fmt: skip
         self._sentence_firsts = [sentence.first for sentence in sentences]
@@ -126,7 +134,7 @@ class Story:
                 types[trigger.sense.type] += 1
                 rows[trigger.sense.row] += 1
 
-    def numbers_near(self, trigger: Trigger) -> Located:
+    def numbers_near(self, trigger: Trigger) -> Sequence[tuple[int, int, Span]]:
         """The numbers that begin within three words behind a trigger."""
         return within(self.numbers, trigger.last + 1, trigger.last + 4)
 
@@ -193,7 +201,7 @@ class Story:
         """Which of the mentions of its room ``mention`` is."""
         return self._order[id(mention)]
 
-    def _located(self, mention: PlaceMention | TimeMention) -> Located:
+    def _located(self, mention: PlaceMention | TimeMention) -> Located[Any]:
         return self.places if isinstance(mention, PlaceMention) else self.times
 
     def settings_before(self, mention: PlaceMention | TimeMention, act: Act) -> int:

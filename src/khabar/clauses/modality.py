@@ -25,6 +25,8 @@ class Modal(NamedTuple):
 
 
 _LONGEST = 3  # words of the longest phrase less one
+_WORD, _PHRASE = 1, 2
+_MEMORY = 100_000  # forms
 ACTUAL = Modal("actual", "", 0)
 FUTURE = Modal("planned", "", 0)  # the letter سـ before a verb
 
@@ -34,6 +36,7 @@ class ModalityReader:
 
     def __init__(self, lexicon: Lexicon, known: VerbTable) -> None:
         self._known = known
+        self._seen: dict[str, int] = {}
         self._words: PhraseTable[Modal] = PhraseTable()
         self._nouns: PhraseTable[Modal] = PhraseTable(enclitics=True)
         self._verbs: PhraseTable[Modal] = PhraseTable(VERB_PROCS, enclitics=True)
@@ -57,7 +60,13 @@ class ModalityReader:
         before a present makes possible.
         """
         first = _first(segments, segment)
+        # What each token may begin, from three before the first on, which a phrase may reach over.
+        from_ = first - _LONGEST
+        begun = [self._begun(page.tokens[k].form) if k >= 0 else 0 for k in range(from_, trigger)]
         for i in range(trigger - 1, first - 1, -1):
+            k = i - from_
+            if not begun[k] and not (begun[k - 1] | begun[k - 2] | begun[k - 3]) & _PHRASE:
+                continue
             if page.tokens[i].form in _MAYBE and self._present(page, i + 1) and (verb or trigger - i <= 4):
                 return MAY
             if self._conditional(page, i):
@@ -70,6 +79,17 @@ class ModalityReader:
                 if not _crossed(page, match.last + 1, trigger, match.value):
                     return self._under_negation(page, match, first)
         return ACTUAL
+
+    def _begun(self, form: str) -> int:
+        """Whether something that bears on modality may begin at a word of this form, and whether a phrase may."""
+        found = self._seen.get(form)
+        if found is None:
+            if len(self._seen) > _MEMORY:
+                self._seen.clear()
+            tables = (self._words, self._verbs, self._nouns)
+            says = form in _MAYBE or form == "ان" or self._ahead(form) or any(table.begins(form) for table in tables)
+            found = self._seen[form] = (_WORD if says else 0) | (_PHRASE if self._words.longer_begins(form) else 0)
+        return found
 
     def _conditional(self, page: Page, i: int) -> bool:
         """«إن» of condition: a past verb stands behind it; of emphasis it is a noun."""

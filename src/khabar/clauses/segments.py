@@ -46,6 +46,7 @@ class Segment(msgspec.Struct, gc=False):
 
 _BONDS = {"new": Bond.NEW, "result": Bond.RESULT, "cause": Bond.CAUSE, "that": Bond.THAT, "relative": Bond.RELATIVE}
 _LINK_PROCS = frozenset(("", "و", "ف", "ل", "ب"))
+_MEMORY = 100_000  # forms
 _COMMAS = frozenset("،,")
 _SIGNS = frozenset(':؛;-–—()[]«»“”"…|')
 
@@ -55,6 +56,7 @@ class Segmenter:
 
     def __init__(self, lexicon: Lexicon, verbs: VerbTable) -> None:
         self._verbs = verbs
+        self._seen: dict[str, bool] = {}
         self._links: PhraseTable[tuple[Bond, str, frozenset[str]]] = PhraseTable(_LINK_PROCS)
         for section, bond in _BONDS.items():
             for row in lexicon.rows("clauses_links", section):
@@ -74,7 +76,10 @@ class Segmenter:
                 continue
             if i < skip_to:
                 continue
-            opening = self._opening(page, i, comma, at_start=i == first)
+            if i > first and self._quiet(form):
+                opening = (Bond.COMMA, "", i, True) if comma else None
+            else:
+                opening = self._opening(page, i, comma, at_start=i == first)
             comma = False
             if opening is not None:
                 bond, row, last, after = opening
@@ -82,6 +87,17 @@ class Segmenter:
                 out.append(Segment(i, stop, bond, row, after))
                 skip_to = last + 1
         return out
+
+    def _quiet(self, form: str) -> bool:
+        """A word that is no link, sign or joined verb; behind a comma alone a segment may begin with it."""
+        found = self._seen.get(form)
+        if found is None:
+            if len(self._seen) > _MEMORY:
+                self._seen.clear()
+            found = self._seen[form] = not (
+                self._links.begins(form) or form in _SIGNS or self._verbs.joined(form)
+            )
+        return found
 
     def _opening(self, page: Page, i: int, comma: bool, *, at_start: bool) -> tuple[Bond, str, int, bool] | None:
         """(bond, row, last token of the link, comma before) when a segment begins at token ``i``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .fold import fold_word
 from .letters import LETTER, SISTERS
@@ -59,37 +59,59 @@ class PhraseTable(Generic[T]):
 
     def at(self, page: Page, i: int) -> list[Match[T]]:
         """Every phrase that begins at token ``i``, longest first; of equal length, the fewest clitics first."""
-        form = page.tokens[i].form
-        if form in self._cache:
-            entries = self._cache[form]
-        else:
-            entries = self._cache[form] = self._entries(form)
+        token = page.tokens[i]
+        try:
+            entries = self._cache[token.form]
+        except KeyError:
+            entries = self._remember(token.form)
         if entries is None:
             return []
+        single, longer = entries
         found = [
             self._match(page, i, reading, 0, value)
-            for reading, value in entries.single
-            if reading.enclitic != "ه" or not _marbuta(page, page.tokens[i])
+            for reading, value in single
+            if reading[2] != "ه" or not _marbuta(page, token)
         ]
-        if entries.longer and i + 1 < len(page.tokens):
-            for reading, rest, value in entries.longer.get(page.tokens[i + 1].form, ()):
-                if self._continues(page, i, rest):
-                    found.append(self._match(page, i, reading, len(rest), value))
+        if longer and i + 1 < len(page.tokens):
+            following = longer.get(page.tokens[i + 1].form)
+            if following is not None:
+                for reading, rest, value in following:
+                    if self._continues(page, i, rest):
+                        found.append(self._match(page, i, reading, len(rest), value))
         if len(found) > 1:
             found.sort(key=lambda m: (m.first - m.last, len(m.reading.procs) + len(m.enclitic)))
         return found
 
+    def begins(self, form: str) -> bool:
+        """Whether any phrase may begin at a word of this form."""
+        try:
+            return self._cache[form] is not None
+        except KeyError:
+            return self._remember(form) is not None
+
+    def longer_begins(self, form: str) -> bool:
+        """Whether a phrase of several words may begin at a word of this form."""
+        entries = self._cache[form] if form in self._cache else self._remember(form)
+        return entries is not None and bool(entries.longer)
+
     def find(self, page: Page, first: int = 0, last: int | None = None) -> Iterator[Match[T]]:
         """Leftmost longest matches that do not overlap, among tokens ``first`` to ``last`` (exclusive)."""
         i = first
-        stop = len(page.tokens) if last is None else last
+        tokens = page.tokens
+        cache = self._cache
+        stop = len(tokens) if last is None else last
         while i < stop:
-            found = self.at(page, i)
-            if found:
+            if cache.get(tokens[i].form, _UNKNOWN) is not None and (found := self.at(page, i)):
                 yield found[0]
                 i = found[0].last + 1
             else:
                 i += 1
+
+    def _remember(self, form: str) -> _Entries[T] | None:
+        if len(self._cache) >= _MEMORY:
+            self._cache.clear()
+        entries = self._cache[form] = self._entries(form)
+        return entries
 
     def _entries(self, form: str) -> _Entries[T] | None:
         """What may begin at a word of this form, None where nothing does."""
@@ -116,10 +138,11 @@ class PhraseTable(Generic[T]):
 
     @staticmethod
     def _match(page: Page, i: int, reading: Reading, more: int, value: T) -> Match[T]:
-        last = i + more
         token = page.tokens[i]
-        start = page.folded.original(token.fstart + reading.cut) if reading.cut else token.start
-        return Match(i, last, start, page.tokens[last].end, value, reading, reading.enclitic)
+        cut = reading[3]
+        start = page.folded.original(token.fstart + cut) if cut else token.start
+        end = page.tokens[i + more].end if more else token.end
+        return _new(Match, (i, i + more, start, end, value, reading, reading[2]))
 
 
 class _Entries(NamedTuple, Generic[T]):
@@ -127,6 +150,12 @@ class _Entries(NamedTuple, Generic[T]):
 
     single: list[tuple[Reading, T]]
     longer: dict[str, list[tuple[Reading, tuple[str, ...], T]]]
+
+
+# Stands for what the cache does not hold; it is no entry and so never None.
+_UNKNOWN: Any = object()
+_MEMORY = 100_000  # forms; a corpus has no end of them
+_new = tuple.__new__
 
 
 def _marbuta(page: Page, token: Token) -> bool:
