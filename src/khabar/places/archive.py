@@ -183,7 +183,7 @@ class Archive:
                 swapped = array(kind, data.tobytes())
                 swapped.byteswap()
                 return memoryview(swapped)
-            return data.cast(kind)
+            return data.cast(kind)  # type: ignore[call-overload]
 
         self._keys, self._heads = section("keys", "Q"), section("heads", "Q")
         self._slots, self._posts = section("slots", "I"), section("posts", "I")

@@ -126,7 +126,7 @@ class Lookup:
         return found
 
     def name_at(self, page: Page, i: int, bare_only: bool = False) -> NameHit | None:
-        """The best name that begins at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
+        """The best name at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
         form = self.form(page.tokens[i].form)
         longer = self._longer_at(page, i, form, bare_only) if form.longer else None
         if longer is not None:

@@ -80,7 +80,12 @@ class Cleaner:
         for part in _SEPARATORS.split(_BRACKETS.sub("", raw)):
             folded = fold_word(part)
             forms = _WORD.findall(folded)
-            if not forms or len(forms) > MAX_WORDS or _FOREIGN.search(folded) or re.search("[^\\s\u0621-\u064a'’`ʿ-]", folded):
+            if (
+                not forms
+                or len(forms) > MAX_WORDS
+                or _FOREIGN.search(folded)
+                or re.search("[^\\s\u0621-\u064a'’`ʿ-]", folded)
+            ):
                 continue
             if len(forms) > 1 and forms[0] in self._heads:  # محافظة الأنبار, also found as الأنبار
                 if self._heads[forms[0]] == "site":
