@@ -39,7 +39,8 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if draft.echo:
         if _described(draft, page, look):
             return False
-        return draft.has("preposition", "part", "ground") or draft.bordering or len(draft.types) > 1 or _is_landmark(draft)
+        located = draft.has("preposition", "part", "ground") or draft.bordering
+        return located or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
         if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
             return False

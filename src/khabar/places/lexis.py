@@ -118,12 +118,13 @@ def _rows(lexicon: Lexicon, file: str, section: str) -> Iterator[tuple[Row, str]
 class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
-    ``maddas`` are the keys of names written with آ; ``parts`` holds, by place id, where its sides lie; ``longest`` the
-    most words of a name by its first word's key.
+    ``twos`` are the keys of the first two words of names, ``maddas`` those of names written with آ; ``parts`` holds, by
+    place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.names: dict[str, list[tuple[Entry, bool]]] = {}
+        self.twos: set[str] = set()
         self.longest: dict[str, int] = {}
         self.parts: dict[str, dict[str, tuple[float, float]]] = {}
         self.countries: dict[str, Entry] = {}
@@ -186,6 +187,7 @@ class Places:
             self.names.setdefault(key.key, []).append((entry, key.article))
             if "آ" in name:
                 self.maddas.add(key.key)
+            self.twos.add(key.two)
             if key.words > self.longest.get(key.first, 1):
                 self.longest[key.first] = key.words
 
