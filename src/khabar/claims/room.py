@@ -14,6 +14,7 @@ from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
 from . import arguments, assemble, counts, evidence, grammar, heads, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
+from .confidence import Confidence
 from .context import ContextTable, find_cues
 from .lexis import act_table
 from .nouns import NounFinder, NounMention
@@ -53,6 +54,7 @@ class ClaimRoom:
         self._attributions = Attributions(lexicon)
         self._statements = Statements(lexicon)
         self.scorers = shipped()
+        self.confidence = Confidence()
 
     def story(self, scene: Scene) -> Story:
         """The working form of a report."""
@@ -172,7 +174,7 @@ class ClaimRoom:
                 weapons=tuple(p.weapons),
                 quoted=p.quoted,
                 because=p.because,
-                confidence=round(p.score, 3),
+                confidence=self.confidence.of(p.kind, p.score),
             )
             for n, p in enumerate(proposals, 1)
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -28,7 +29,7 @@ class Option(msgspec.Struct, Generic[M], gc=False):
     lead: bool = False
 
 
-def options(story: Story, located: list[tuple[int, int, M]], act: Act, kept: M | None) -> list[Option[M]]:
+def options(story: Story, located: Sequence[tuple[int, int, M]], act: Act, kept: M | None) -> list[Option[M]]:
     """The mentions of the sentence and of the ones before it, the one that the claim before has, and the report's first."""
     lo = story.sentences[max(0, act.sentence.index - _BACK)].first
     out = [
@@ -93,7 +94,7 @@ _PREPOSITIONS = frozenset(
 
 
 def choose(
-    story: Story, located: list[tuple[int, int, M]], act: Act, kept: M | None, scorer: Linear, floor: float
+    story: Story, located: Sequence[tuple[int, int, M]], act: Act, kept: M | None, scorer: Linear, floor: float
 ) -> tuple[M, float] | None:
     """The mention that sets ``act`` with its probability, None where none is likely enough."""
     best: tuple[float, Option[M]] | None = None

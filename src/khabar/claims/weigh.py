@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from ..clauses import Scene
 from . import arguments, counts, heads, settings, types
-from .linear import sigmoid
+from .linear import Linear, sigmoid
 from .room import HEAD_FLOOR, PLACE_FLOOR, TIME_FLOOR, ClaimRoom, Step
+from .settings import M
 from .story import Story
+from .triggers import Trigger
 
 
 class Considered(msgspec.Struct, frozen=True):
@@ -45,7 +47,7 @@ def considered(room: ClaimRoom, scene: Scene, trigger: int) -> list[Considered]:
 
 def _heads(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
     sentence = step.act.sentence
-    chosen = []
+    chosen: list[Trigger] = []
     for k, trigger in enumerate(sentence.triggers):
         held = heads.head_features(story, sentence, k, chosen)
         score = room.scorers.head.probability(held)
@@ -77,7 +79,8 @@ def _parts(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
         role = max(("actor", "target"), key=lambda r: scores.get(r, 0.0))
         score = sigmoid(scores.get(role, 0.0) - scores.get("none", 0.0))
         words = story.page.text[c.start : c.end]
-        yield Considered(role, words, c.actor_id or "-", score, (c.start, role) in kept, _signed(scorer.heaviest(held, role)))
+        reasons = _signed(scorer.heaviest(held, role))
+        yield Considered(role, words, c.actor_id or "-", score, (c.start, role) in kept, reasons)
 
 
 def _settings(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
@@ -89,7 +92,9 @@ def _settings(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]
         yield Considered("time", t.text, f"{t.from_ or '…'} to {t.to or '…'}", score, kept, reasons)
 
 
-def _options(story, located, step, kept, scorer):  # type: ignore[no-untyped-def]
+def _options(
+    story: Story, located: Sequence[tuple[int, int, M]], step: Step, kept: M | None, scorer: Linear
+) -> Iterator[tuple[M, float, tuple[str, ...]]]:
     for option in settings.options(story, located, step.act, kept):
         held = settings.features(story, step.act, option)
         yield option.mention, scorer.probability(held), _signed(scorer.heaviest(held))

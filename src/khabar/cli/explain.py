@@ -61,8 +61,8 @@ def weighed(options: list[Considered], paint: Painter) -> Iterator[str]:
         ranked = sorted((o for o in options if o.slot == slot), key=lambda o: (not o.kept, -o.score))
         for option in ranked:
             mark = "*" if option.kept else " "
-            why = "; ".join(option.decided)
-            yield f"     {mark} {slot:<8}{option.score:.2f}  {option.answer}  {paint(why, 'dim')}  {shown(option.words)}"
+            why = paint("; ".join(option.decided), "dim")
+            yield f"     {mark} {slot:<8}{option.score:.2f}  {option.answer}  {why}  {shown(option.words)}"
 
 
 def _claim(report: Report, claim_id: str) -> Claim:
