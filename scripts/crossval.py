@@ -28,7 +28,7 @@ def learn(room: Any, examples: dict[str, list[train.Example]], held_out: set[int
     for name, (_, strength, floor) in train.SCORERS.items():
         kept = [example for example in examples[name] if example.group not in held_out]
         weights = Weights(name, *train.fit(kept, strength, floor))
-        setattr(room, f"_{name}", Linear(by_answer(weights) if name in ("type", "role") else weights, learnt=True))
+        setattr(room.scorers, name, Linear(by_answer(weights) if name in ("type", "role") else weights, learnt=True))
 
 
 def main(arguments: list[str]) -> int:

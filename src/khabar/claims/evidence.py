@@ -137,7 +137,8 @@ def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int,
     voice = story.voices.at(trigger.start)
     if voice is None:
         return first, stop
-    lo, hi = story.page.token_range(voice.start, voice.end)
+    end = voice.cue.start if voice.frame == "trailing" and voice.cue.start >= trigger.end else voice.end
+    lo, hi = story.page.token_range(voice.start, end)
     first, stop = max(first, min(lo, trigger.first)), min(stop, max(hi, trigger.last + 1))
     return first, stop
 

@@ -32,6 +32,7 @@ class Linear:
         self._yes = weights.classes.get("yes", {})
         self._yes_bias = weights.bias.get("yes", 0.0)
         self._own = weights.classes.get("", {})
+        self._weights = weights.classes
         self._by_feature: dict[str, list[tuple[str, float]]] = {}
         for kind, of_kind in weights.classes.items():
             for feature, weight in of_kind.items():
@@ -55,6 +56,13 @@ class Linear:
             for kind, weight in get(feature, ()):
                 totals[kind] += weight
         return totals
+
+
+    def heaviest(self, features: Iterable[str], kind: str = "yes", most: int = 3) -> list[tuple[str, float]]:
+        """The features that weighed most for or against ``kind``."""
+        weights = self._weights.get(kind, {})
+        held = [(feature, weights[feature]) for feature in dict.fromkeys(features) if feature in weights]
+        return sorted(held, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
 
 
 def sigmoid(total: float) -> float:
