@@ -7,7 +7,7 @@ Three sets of cases, each read by both in one run:
 - *no times*: the examples that hold none, right when nothing is found.
 
 dateparser (BSD) is a development dependency; its ``search_dates`` is told the language, the order day-month and that the
-past is meant, and a time of day counts as its day. The sentences are khabar's own and must hold in its tests: they show
+past is meant, and a time of day counts as its day. The sentences are khabar's own and hold in its tests: they show
 what dateparser reads of them. Prints a Markdown table with the share right and the time a case takes.
 """
 
