@@ -71,8 +71,8 @@ def memory_after(
 ) -> Memory:
     """The memory after a claim of type ``kind`` with these parties."""
     named = {m.actor_id for m in actors if m.actor_id}
-    starts = {m.start for m in actors if not m.actor_id}
-    nameless = tuple(c for c in story.candidates if c.party and not c.actor_id and c.start in starts)
+    starts = sorted({m.start for m in actors if not m.actor_id})
+    nameless = tuple(c for start in starts for c in story.candidates_at(start) if c.party and not c.actor_id)
     return Memory(
         named, {m.actor_id for m in targets if m.actor_id}, kind, nameless, before.seen | frozenset(named)
     )
@@ -81,7 +81,7 @@ def memory_after(
 def candidates(story: Story, act: Act, memory: Memory) -> list[Candidate]:
     """The parties and nouns of the evidence, then the parties of the sentence and of those before it, and the nameless
     ones who acted in the claim before."""
-    out = [c for c in story.candidates if act.first <= c.first < act.stop]
+    out = story.candidates_between(act.first, act.stop)
     seen: set[str | None] = {c.actor_id for c in out}
     lo = story.sentences[max(0, act.sentence.index - _BACK)].first
     for c in reversed([c for c in story.candidates_between(lo, act.sentence.stop) if c.party and c.actor_id]):
@@ -178,7 +178,7 @@ def _outside(story: Story, act: Act, c: Candidate) -> list[str]:
         out.append("outside definite act")
     if act.trigger.sense.form and act.trigger.sense.voice != "passive":
         out.append(f"outside verb {act.trigger.sense.frame} {act.trigger.sense.form.number}")
-    if not any(x.party for x in story.candidates if act.first <= x.first < act.stop):
+    if not any(x.party for x in story.candidates_between(act.first, act.stop)):
         out.append("no party inside")
     out.append(f"outside {act.trigger.sense.toll or 'act'} {act.trigger.sense.part}")
     return out

@@ -75,8 +75,8 @@ def weapons(story: Story, act: Act) -> list[Span]:
     """The arms that an act is done with: nouns of arms and aircraft behind بـ, بواسطة or باستخدام in its clause."""
     return [
         story.page.span(noun.start, noun.end)
-        for noun in story.nouns_from(act.first)
-        if noun.first < act.stop and _is_arm(noun) and _with(story, noun)
+        for noun in story.nouns_between(act.first, act.stop)
+        if _is_arm(noun) and _with(story, noun)
     ]
 
 

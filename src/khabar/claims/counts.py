@@ -59,15 +59,13 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
         out.append(_from_number(story.page, i, j, number, unit))
         if unit is not None:
             taken.update(range(unit.first, unit.head_stop))
-    for noun in story.nouns:
-        if first <= noun.first < stop and noun.noun.number and noun.first not in taken:
+    for noun in story.nouns_between(first, stop):
+        if noun.noun.number and noun.first not in taken:
             if noun.noun.kind == "measures" or (noun.noun.number == 1 and _no_single(story, noun)):
                 continue
             taken.add(noun.first)
             out.append(_from_noun(story, noun))
-    for sentence in story.sentences:
-        if sentence.stop <= first or sentence.first >= stop:
-            continue
+    for sentence in story.sentences_between(first, stop):
         for t in sentence.triggers:
             if first <= t.first < stop and t.sense.number and t.first not in taken:
                 out.append(Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False,
@@ -98,7 +96,7 @@ def _no_single(story: Story, noun: NounMention) -> bool:
 
 def _unit(story: Story, stop: int) -> NounMention | None:
     """The noun counted by a number that ends before token ``stop``: right behind it, or behind «من»."""
-    noun = next(story.nouns_from(stop), None)
+    noun = story.noun_from(stop)
     if noun is None or noun.first - stop > 1 or noun.procs.strip("ال"):
         return None
     return noun if noun.first == stop or story.page.tokens[stop].form == "من" else None

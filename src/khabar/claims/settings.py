@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -32,12 +33,17 @@ class Option(msgspec.Struct, Generic[M], gc=False):
 def options(story: Story, located: Sequence[tuple[int, int, M]], act: Act, kept: M | None) -> list[Option[M]]:
     """The mentions of the sentence and of the ones before it, the one that the claim before has, and the report's first."""
     lo = story.sentences[max(0, act.sentence.index - _BACK)].first
-    out = [
+    if not located:
+        return []
+    near = range(
+        bisect_left(located, lo, key=lambda item: item[0]), bisect_left(located, act.sentence.stop, key=lambda item: item[0])
+    )
+    far = {0} if kept is None else {0, story.place_in_order(kept)}
+    return [
         Option(i, j, m, m is kept, k == 0)
-        for k, (i, j, m) in enumerate(located)
-        if lo <= i < act.sentence.stop or m is kept or k == 0
+        for k in sorted(far.union(near))
+        for i, j, m in (located[k],)
     ]
-    return out
 
 
 def features(story: Story, act: Act, option: Option[M]) -> list[str]:

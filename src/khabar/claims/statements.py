@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
@@ -193,7 +194,7 @@ def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
 def _reporters(voices: Voices, u: Utterance) -> list[Source]:
     """Who reports the speech: those around it, then those to whom the speaker spoke."""
     own = {(speaker.start, speaker.end) for speaker in u.speakers[:-1]}
-    scope = next((s for s in voices.scopes if s.cue == u.cue), None)
+    scope = voices.scope_of(u)
     if scope is not None:
         return list(scope.sources[:-1])
     around = [s for s in voices.sources_at(u.begin) if (s.start, s.end) not in own]
@@ -215,10 +216,11 @@ def _targets(scene: Scene, u: Utterance, kind: str, end: int, *, bare: bool) -> 
     if u.frame in ("that", "quote", "colon"):
         after = max(after, u.start)
     first, stop = scene.page.token_range(after, end)
-    for mention in scene.actors:
-        if mention.start >= after and mention.end <= end:
-            if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id:
-                continue
+    for k in range(bisect_left(scene.actors, after, key=attrgetter("start")), len(scene.actors)):
+        mention = scene.actors[k]
+        if mention.end > end:
+            break
+        if mention.actor_id is None or mention.actor_id != u.speaker.actor_id:
             return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
     return _named(scene, first, stop) if bare and kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
 

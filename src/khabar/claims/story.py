@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -156,9 +156,23 @@ class Story:
         """Index of the sentence that holds ``token``."""
         return max(0, bisect_right(self._sentence_firsts, token) - 1)
 
-    def nouns_from(self, token: int) -> Iterator[NounMention]:
-        """The noun mentions from ``token`` on."""
-        return iter(self.nouns[bisect_left(self._noun_firsts, token) :])
+    def sentences_between(self, first: int, stop: int) -> list[Sentence]:
+        """The sentences that hold any of the tokens ``first`` to ``stop``."""
+        return self.sentences[self.sentence_index(first) : bisect_left(self._sentence_firsts, stop)]
+
+    def noun_from(self, token: int) -> NounMention | None:
+        """The first noun mention from ``token`` on."""
+        k = bisect_left(self._noun_firsts, token)
+        return self.nouns[k] if k < len(self.nouns) else None
+
+    def nouns_between(self, first: int, stop: int) -> list[NounMention]:
+        """The noun mentions that begin among tokens ``first`` to ``stop``."""
+        return self.nouns[bisect_left(self._noun_firsts, first) : bisect_left(self._noun_firsts, stop)]
+
+    def candidates_at(self, offset: int) -> list[Candidate]:
+        """The candidates that begin at ``offset``."""
+        first = max(0, self.page.token_at(offset))
+        return [c for c in self.candidates_between(first, first + 1) if c.start == offset]
 
     def candidates_between(self, first: int, stop: int) -> list[Candidate]:
         """The candidates that begin among tokens ``first`` to ``stop``."""
@@ -175,6 +189,10 @@ class Story:
         """Whether «آخرون» or a form of it stands right behind token ``stop``."""
         return stop < len(self.page.tokens) and self.page.tokens[stop].form in ("اخرين", "اخرون", "اخران", "اخر")
 
+    def place_in_order(self, mention: PlaceMention | TimeMention) -> int:
+        """Which of the mentions of its room ``mention`` is."""
+        return self._order[id(mention)]
+
     def _located(self, mention: PlaceMention | TimeMention) -> Located:
         return self.places if isinstance(mention, PlaceMention) else self.times
 
@@ -189,11 +207,11 @@ class Story:
     def chained(self, mention: PlaceMention | TimeMention) -> bool:
         """Whether another mention of the room begins within two words behind ``mention`` («بلدة … بريف …»)."""
         located = self._located(mention)
-        k = self._order[id(mention)]
+        k = self.place_in_order(mention)
         return k + 1 < len(located) and 0 <= located[k + 1][0] - located[k][1] <= 1
 
     def chains(self, mention: PlaceMention | TimeMention) -> bool:
         """Whether another mention of the room ends within two words before ``mention``."""
         located = self._located(mention)
-        k = self._order[id(mention)]
+        k = self.place_in_order(mention)
         return k > 0 and 0 <= located[k][0] - located[k - 1][1] <= 1

@@ -10,6 +10,7 @@ from .atoms import NUMBER, SAME_DAY
 from .clock import Clock
 from .fulldates import Date, Dates
 from .meanings import FromToday, Meaning, Nights, Weekday
+from .parts import leads_to_day, told_once
 from .phrase import Phrase
 from .spans import Both, OfDay
 from .words import Words
@@ -140,13 +141,13 @@ class Frame:
                 self.stretch = True
                 return match.last + 1
             match = words.one(j, "construct", procs=bare)
-            if match is not None and self._leads_to_day(match.last + 1):
+            if match is not None and leads_to_day(words, self.dates, match.last + 1):
                 self._fill(match.start, match.value.row)
                 self.part = True
                 self.night = match.value.row.endswith(("/night", "/midnight"))
                 return match.last + 1
             other = words.one(match.last + 1, "construct", procs=("و",)) if match is not None else None
-            if match is not None and other is not None and self._leads_to_day(other.last + 1):
+            if match is not None and other is not None and leads_to_day(words, self.dates, other.last + 1):
                 self._fill(match.start, match.value.row, other.value.row)
                 self.part = True
                 return other.last + 1
@@ -157,7 +158,7 @@ class Frame:
                 self.adverb = True
                 return self.clock.zone(match.last)[0] + 1
         match = words.one(j, "adverb", procs=("",)) if j == self.first else None
-        if match is not None and match.value.data.get("alone") and self._told_once(j, match.last):
+        if match is not None and match.value.data.get("alone") and told_once(words, j, match.last):
             self._fill(match.start, match.value.row)
             self.alone = True
             return match.last + 1
@@ -172,30 +173,8 @@ class Frame:
             return match.last + 1
         return None
 
-    def _told_once(self, first: int, last: int) -> bool:
-        """«فجرا», «مساءً» tell of one day; not «صباحا ومساء», nor «مساء» without tanwin, which may be a noun."""
-        words = self.words
-        written = words.written(first)
-        adverb = words.form(first).endswith("ا") or "\u064b" in written or last > first
-        paired = words.form(first - 1) in ("كل", "يوميا") or any(
-            words.one(k, "adverb", procs=procs) is not None for k, procs in ((last + 1, ("و",)), (first - 1, ("", "و")))
-        )
-        return adverb and not paired
-
     def _definite_fits(self, j: int) -> bool:
         return self.stretch or self.words.form(j - 1) in ("في", "منذ", "مع", "حتي")
-
-    def _leads_to_day(self, j: int) -> bool:
-        """What follows a part of the day is a day: «فجر الجمعة», not «فجر انتحاري»."""
-        words = self.words
-        if not words.follows(j):
-            return False
-        if any(words.one(j, kind) for kind in ("today", "weekdays", "behind")) or self.dates.at(j) is not None:
-            return True
-        if (words.form(j) not in SAME_DAY and words.form(j) != "من") or not words.follows(j + 1):
-            return False
-        day = any(words.one(j + 1, kind) for kind in ("today", "weekdays", "behind"))
-        return day or self.dates.at(j + 1, after_day=True) is not None
 
     def _today_slot(self, j: int) -> int | None:
         words = self.words

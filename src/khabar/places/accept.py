@@ -65,7 +65,7 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
 
 
 _LANDMARKS = frozenset(
-    "airport crossing camp worship market port hospital city town village governorate quarter kingdom".split()
+    "airport crossing camp worship market port hospital city town village governorate kingdom".split()
 )
 
 
@@ -134,7 +134,7 @@ def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
     if draft.has(*_PLAIN):
         return not _loosely_attached(draft, page) or any(not entry.weak for entry in own)
     before = page.tokens[draft.first - 1].form if draft.first else ""
-    if look.words.offices.get(before, "").endswith("/titles"):
+    if any(look.words.offices.get(form, "").endswith("/titles") for form in (before, before[1:])):
         return False
     if all(entry.id in look.places.capitals for entry in own):
         return draft.has("towards") and draft.procs == ""

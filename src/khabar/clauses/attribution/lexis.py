@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -242,7 +243,8 @@ def participle_forms(participle: str | list[str]) -> list[tuple[str, str, str]]:
     return [(base, "s", "m"), (bare + "ه", "s", "f"), (plural, "p", "m")]
 
 
-def bare_stems(form: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def bare_stems(form: str) -> tuple[str, ...]:
     """A folded form and what is left of it without و ف, ب ل ك and the article, in this order."""
     out = [form]
     heads = [form]
@@ -256,4 +258,4 @@ def bare_stems(form: str) -> list[str]:
             out.append(head[3:])
         elif len(head) > 3 and head[0] in "بل":
             out.append(head[1:])
-    return out
+    return tuple(out)

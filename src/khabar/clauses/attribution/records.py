@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -93,6 +93,9 @@ class Voices:
         self.direct = list(direct)
         self._starts = [scope.start for scope in self.scopes]
         self._direct_starts = [start for start, _ in self.direct]
+        self._by_cue: dict[tuple[int, int], Attribution] = {}
+        for scope in self.scopes:
+            self._by_cue.setdefault((scope.cue.start, scope.cue.end), scope)
 
     def at(self, offset: int) -> Attribution | None:
         """The innermost scope that holds ``offset``."""
@@ -103,6 +106,10 @@ class Voices:
             if scope.end > offset and (best is None or scope.end - scope.start <= best.end - best.start):
                 best = scope
         return best
+
+    def scope_of(self, utterance: Utterance) -> Attribution | None:
+        """The scope that an act of speaking makes."""
+        return self._by_cue.get((utterance.cue.start, utterance.cue.end))
 
     def sources_at(self, offset: int) -> tuple[Source, ...]:
         """Who says what stands at ``offset``, outermost first; empty: the report itself."""
@@ -116,5 +123,6 @@ class Voices:
 
     def mostly_quoted(self, start: int, end: int) -> bool:
         """Whether more than half of ``text[start:end]`` stands in direct speech."""
-        shared = sum(max(0, min(end, e) - max(start, s)) for s, e in self.direct if s < end and e > start)
+        near = self.direct[max(0, bisect_right(self._direct_starts, start) - 1) : bisect_left(self._direct_starts, end)]
+        shared = sum(max(0, min(end, e) - max(start, s)) for s, e in near)
         return 2 * shared > end - start

@@ -10,14 +10,19 @@ from .stage import COMMAS, DIRECT_WORDS, Stage
 
 _TURNS = frozenset("فيما بينما وبينما وفيما حين لكن ولكن كما الا غير بيد اما واما".split())
 _BESIDE = ("trailing", "leading")
+_AROUND = 5  # sentences: no scope holds one further off
 
 
 def scopes_of(stage: Stage, utterances: list[Utterance]) -> list[Attribution]:
     """The attributions that ``utterances`` (in text order) make, innermost chains included."""
     placed = _bounded(stage, utterances)
+    by_sentence: dict[int, list[Utterance]] = {}
+    for u in placed:
+        by_sentence.setdefault(u.sentence, []).append(u)
     out = []
     for u in placed:
-        chain = _dedupe([*_around(u, placed), *_own_links(u)])
+        near = [o for k in range(u.sentence - _AROUND, u.sentence + _AROUND + 1) for o in by_sentence.get(k, ())]
+        chain = _dedupe([*_around(u, near), *_own_links(u)])
         out.append(
             Attribution(
                 start=u.start, end=u.end, sources=tuple(chain), quoted=_in_direct(stage, u), verb_row=u.verb, cue=u.cue,
@@ -105,12 +110,12 @@ def _clause_start(stage: Stage, offset: int, floor: int) -> int:
     return floor
 
 
-def _around(u: Utterance, placed: list[Utterance]) -> list[Source]:
+def _around(u: Utterance, near: list[Utterance]) -> list[Source]:
     """The chain that holds where ``u`` speaks: from the scopes that hold it, outermost first."""
     holders = [
-        o for o in placed
+        o for o in near
         if o is not u and o.start <= u.start and u.begin < o.end and o.start <= u.begin and not o.denies
-        and (o.end - o.start, o.start) != (u.end - u.start, u.start) and abs(o.sentence - u.sentence) < 6
+        and (o.end - o.start, o.start) != (u.end - u.start, u.start)
     ]  # fmt: skip
     holders.sort(key=lambda o: (o.start, -o.end))
     return [link for holder in holders for link in _own_links(holder)]

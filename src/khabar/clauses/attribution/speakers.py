@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 import msgspec
 
 from ...model import ActorMention, SourceType
@@ -192,12 +195,9 @@ class Speakers:
         words = self._words(phrase)
         if len(words) != 1 or not words[0].startswith("ال") or len(words[0]) < 5:
             return None
-        for mention in reversed(stage.scene.actors):
-            if mention.start < stage.tokens[phrase.first].start and mention.actor_id:
-                opening = stage.form(stage.page.token_at(mention.start))
-                if words[0][2:] in bare_stems(opening) and len(mention.text.split()) > 1:
-                    return self.of_mention(mention)
-        return None
+        mentions = stage.named_with(words[0][2:])
+        k = bisect_left(mentions, stage.tokens[phrase.first].start, key=attrgetter("start"))
+        return self.of_mention(mentions[k - 1]) if k else None
 
     def _antecedent(self, phrase: NounPhrase) -> Speaker | None:
         """Who «المصدر»، «المتحدث»، «البيان» or a bare surname stands for."""

@@ -47,11 +47,22 @@ class Stage:
             first, stop = self._range(time.start, time.end)
             self.time_stop[first] = stop
         self.numbers = {self.page.token_at(number.start) for number in scene.numbers}
+        self._by_opening: dict[str, list[ActorMention]] | None = None
         self._quotes: dict[int, tuple[int, int]] = {}
         for quote in self.page.quotes:
             first, stop = self.page.token_range(quote.start, quote.end)
             if stop > first:
                 self._quotes[first] = (stop, sum(t.kind != "p" for t in self.tokens[first:stop]))
+
+    def named_with(self, word: str) -> list[ActorMention]:
+        """The known parties whose name of several words begins with ``word``, particles and article aside."""
+        if self._by_opening is None:
+            self._by_opening = {}
+            for mention in self.scene.actors:
+                if mention.actor_id and len(mention.text.split()) > 1:
+                    for stem in bare_stems(self.form(self.page.token_at(mention.start))):
+                        self._by_opening.setdefault(stem, []).append(mention)
+        return self._by_opening.get(word, [])
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         first = max(0, self.page.token_at(start))

@@ -59,7 +59,7 @@ class Verbs:
         if stage.form(i - 1) in _NOMINAL or cue.verb.relays:
             return False
         # «إدانتها» is no «أدانتها»: the hamza below is that of the verbal noun.
-        if cue.form in ("past", "present") and stage.page.text[spot.offset(stage) :][:1] == "إ":
+        if cue.form in ("past", "present") and stage.page.text.startswith("إ", spot.offset(stage)):
             return False
         if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(spot.stop, i + 20))):
             return False
