@@ -6,8 +6,8 @@ Three sets of cases, each read by both in one run:
 - *sentences*: the positive examples beside the date rules that tell single days, with their reference date;
 - *no times*: the examples that hold none, right when nothing is found.
 
-dateparser (BSD) is a development dependency; its ``search_dates`` is told the language, the order day-month and that the
-past is meant, and a time of day counts as its day. The sentences are khabar's own and must hold in its tests: they show
+dateparser (BSD) is a development dependency; its ``search_dates`` is told the language, the order day-month and that
+the past is meant, and a time of day counts as its day. The sentences are khabar's own and hold in its tests: they show
 what dateparser reads of them. Prints a Markdown table with the share right and the time a case takes.
 """
 

@@ -12,6 +12,7 @@ from . import __version__
 from ._pool import read_in_pool
 from .actors import ActorRoom
 from .claims import ClaimRoom
+from .claims.weigh import Considered, considered
 from .clauses import Scene
 from .context import ContextRoom, Telling
 from .dates import DateRoom
@@ -71,7 +72,8 @@ class Reader:
         self._places = PlaceRoom(self.lexicon, self.gazetteer)
         self._claims = ClaimRoom(self.lexicon)
         self.made_by = MadeBy(
-            khabar=__version__, lexicon=self.lexicon.sha256[:16], gazetteer=self.gazetteer.sha256[:16], models=()
+            khabar=__version__, lexicon=self.lexicon.sha256[:16], gazetteer=self.gazetteer.sha256[:16],
+            models=self._claims.scorers.learnt(),
         )
 
     def __reduce__(self) -> tuple[Callable[..., Reader], tuple[object, ...]]:
@@ -129,6 +131,15 @@ class Reader:
         reason = f"markup: HTML tags passed over, {blanked.tags} in all; this is the first"
         first = Unread(blanked.start, blanked.end, raw.text[blanked.start : blanked.end], reason)
         return on_text(self._read(raw, Page(blanked.text), (first,)), raw.text)
+
+    def considered(self, raw: Raw, claim: Claim) -> list[Considered]:
+        """What was considered for an act claim of this reader's report on ``raw``, and what decided; nothing for a
+        statement."""
+        if claim.kind == "statement" or claim.trigger is None:
+            return []
+        page = Page(raw.text)
+        telling = self._context.read(page, title=raw.title, published=raw.published, context=raw.context)
+        return considered(self._claims, self.scene(page, telling), claim.trigger.start)
 
     def read_many(self, reports: Iterable[Raw | str], workers: int = 1) -> Iterator[Report]:
         """Read many reports with ``workers`` processes, in input order; the results do not depend on ``workers``.

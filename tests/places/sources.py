@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+# ruff: noqa: E501
 # Nineteen columns of a GeoNames country dump, as its readme gives them.
 DUMP = [
     "172955\tAl Bāb\tAl Bab\tAl Bab,Bab,الباب\t36.37051\t37.51572\tP\tPPLA2\tSY\t\t09\t\t\t\t130745\t\t475\tAsia/Damascus\t2021-05-12",

@@ -9,7 +9,8 @@ import pytest
 from khabar.errors import GazetteerError
 from khabar.places import Gazetteer
 from khabar.places.archive import Archive, StoredPlace, encode, write
-from khabar.places.build import EMBEDDED, Built, build
+from khabar.places.build import Built, build
+from khabar.places.gazetteer import EMBEDDED
 from khabar.places.names import name_key
 
 from . import sources
@@ -113,7 +114,7 @@ def test_broken_source_names_file_line_and_reason(tmp_path: Path, name: str, con
 def test_other_encodings_are_told(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_bytes("name,lat,lon,type\nقرية,1,2,village\n".encode("cp1256"))
-    with pytest.raises(GazetteerError, match="own.csv:2: not UTF-8|own.csv:1: not UTF-8"):
+    with pytest.raises(GazetteerError, match=r"own\.csv:\d: not UTF-8"):
         build([path], cache=False)
     path.write_bytes("name,lat,lon,type\nالقريّة,1,2,village\n".encode("utf-8-sig"))
     assert build([path], cache=False).places == 1  # a byte-order mark is no part of the first column
@@ -127,7 +128,7 @@ def test_zip_cut_short(tmp_path: Path) -> None:
 
 
 def test_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(GazetteerError, match="nowhere.csv: No such file"):
+    with pytest.raises(GazetteerError, match=r"nowhere\.csv: No such file"):
         build([tmp_path / "nowhere.csv"], cache=False)
 
 

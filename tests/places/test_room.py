@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import tracemalloc
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -30,7 +31,12 @@ def shipped() -> Iterator[tuple[str, str, str, str]]:
     """(address, name, type, English name) of every place of the lexicon, each variant by itself."""
     lexicon = load()
     for file in lexicon.files():
-        if file.startswith("places_") and file not in ("places_types", "places_words", "places_countries", "places_borders"):
+        if file.startswith("places_") and file not in (
+            "places_types",
+            "places_words",
+            "places_countries",
+            "places_borders",
+        ):
             for section, rows in lexicon.sections(file).items():
                 for row in rows:
                     for names, en, _, _, *rest in row["places"]:
@@ -132,18 +138,21 @@ def test_capitals_that_speak_are_governments() -> None:
     assert [m.text for m in find("انفجار في دمشق")] == ["دمشق"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "ال", "و" * 500, "\ud800 في حلب \udfff", '"' * 50, "مدينة", "قرية «", "في #"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "ال", "و" * 500, "\ud800 في حلب \udfff", '"' * 50, "مدينة", "قرية «", "في #"]
+)
 def test_odd_input_is_survived(text: str) -> None:
     for mention in find(text):
         assert text[mention.start : mention.end] == mention.text
 
 
 def test_mentions_do_not_overlap_whatever_the_order_of_words() -> None:
-    words = "في مدينة ريف شمال و قرى الحدود السورية التركية العاصمة حلب ، بين سوق البلاد قريتي كفر \" دمشق بغداد محيط".split()
+    text = 'في مدينة ريف شمال و قرى الحدود السورية التركية العاصمة حلب ، بين سوق البلاد قريتي كفر " دمشق بغداد محيط'
+    words = text.split()
     for step in range(1, len(words)):
         text = " ".join(words[(i * step) % len(words)] for i in range(60))
         mentions = find(text)
-        assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False)), text
+        assert all(a.end <= b.start for a, b in pairwise(mentions)), text
 
 
 def test_long_texts_take_time_in_proportion() -> None:

@@ -64,7 +64,7 @@ def whole_nouns() -> PhraseTable[Noun]:
 
 
 def acts(lexicon: Lexicon) -> Run:
-    """The triggers: ``text``, ``row`` (its id), ``type``, ``toll``, and ``with``, the word that completes a compound."""
+    """The triggers: ``text``, ``row`` (its id), ``type``, ``toll``, and ``with``, what completes a compound."""
     table = Without(whole_acts(), gone(lexicon, "claims_acts", "claims_compounds", "claims_tolls"))
 
     def run(example: Example) -> list[dict[str, str]]:

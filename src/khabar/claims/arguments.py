@@ -236,6 +236,7 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
             best[role][key] = (gain, c)
     for found in best.values():
         _drop_faint(found)
+        _join_coordinated(story, act, found)
     mutual = act.trigger.sense.frame == "mutual"
     room = (2 if mutual else 1) - len(best["actor"])
     outside.sort(key=lambda pair: (-pair[0], pair[1].first))
@@ -243,6 +244,21 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
         if party_key(c) not in best["target"]:
             best["actor"].setdefault(party_key(c), (gain, c))
     return _parts(story, best["actor"]), _parts(story, best["target"])
+
+
+def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]]) -> None:
+    """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
+    inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
+    chosen = {c.first: gain for gain, c in found.values()}
+    for before, c in zip(inside, inside[1:], strict=False):
+        if before.first in chosen and c.first not in chosen and _coordinated(story, before, c):
+            chosen[c.first] = chosen[before.first]
+            found.setdefault(party_key(c), (chosen[before.first], c))
+
+
+def _coordinated(story: Story, before: Candidate, c: Candidate) -> bool:
+    things = before.party == c.party and "people" not in (before.category, c.category)
+    return things and c.first - before.stop <= 1 and preposition(story, c) == "و"
 
 
 def _drop_faint(found: dict[str, tuple[float, Candidate]]) -> None:

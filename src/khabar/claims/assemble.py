@@ -8,27 +8,13 @@ from ..model import Place, PlaceMention, Reason, Span, Time, TimeMention
 from .arguments import Act, Part
 from .counts import Tally
 from .evidence import trimmed
-from .linear import Linear
 from .nouns import NounMention
 from .proposal import Proposal
+from .scorers import Scorers
 from .story import Story
 
 _INSTRUMENTS = ("ب", "وب", "بال", "وبال")
 _BY = frozenset(("بواسطه", "باستخدام", "مستخدمه", "مستخدما", "عبر", "من"))
-
-
-class Scorers:
-    """The scorers whose names stand in the reasons."""
-
-    def __init__(self, **scorers: Linear) -> None:
-        self._names = {
-            slot: f"claims.{slot}" + (" (learnt)" if scorer.learnt else " (by hand)")
-            for slot, scorer in scorers.items()
-        }
-
-    def reason(self, slot: str, row: str | None) -> Reason:
-        """The reason of a field that the scorer of ``slot`` filled from the lexicon's ``row``."""
-        return Reason(self._names[slot], row)
 
 
 def proposal(

@@ -137,7 +137,12 @@ def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int,
     voice = story.voices.at(trigger.start)
     if voice is None:
         return first, stop
-    lo, hi = story.page.token_range(voice.start, voice.end)
+    end = voice.end
+    if voice.frame == "trailing" and voice.cue.start >= trigger.end:
+        at = story.page.token_at(voice.cue.start)
+        if not any(at <= t.first < stop for t in story.sentences[story.sentence_index(at)].triggers):
+            end = voice.cue.start  # nothing is told behind who says so
+    lo, hi = story.page.token_range(voice.start, end)
     first, stop = max(first, min(lo, trigger.first)), min(stop, max(hi, trigger.last + 1))
     return first, stop
 

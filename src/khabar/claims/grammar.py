@@ -45,7 +45,7 @@ def _near(story: Story, act: Act, trigger: Trigger) -> tuple[list[Candidate], li
 def _of_act(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
     before, behind = _near(story, act, trigger)
     if trigger.sense.form is not None:
-        return _of_verb(story, trigger, before, behind)
+        return _of_verb(story, trigger, before, behind, led=_led(story, act, trigger))
     out: dict[int, str] = {}
     for c in behind:
         prep = preposition(story, c)
@@ -61,7 +61,23 @@ def _of_act(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
     return out
 
 
-def _of_verb(story: Story, trigger: Trigger, before: list[Candidate], behind: list[Candidate]) -> dict[int, str]:
+def _led(story: Story, act: Act, trigger: Trigger) -> bool:
+    """Whether the verb's subject is no party: a relative pronoun or an act («الهجوم الذي استهدف», «القصف استهدف»)."""
+    segment = act.sentence.segments[act.sentence.segment_of(trigger.first)]
+    if trigger.first > 0 and story.page.tokens[trigger.first - 1].form in _WHO:
+        return True
+    return any(
+        segment.first <= t.first < trigger.first and t.sense.form is None and not t.sense.toll
+        for t in act.sentence.triggers
+    )
+
+
+_WHO = frozenset(("الذي", "التي", "الذين", "اللذين", "ما", "مما"))
+
+
+def _of_verb(
+    story: Story, trigger: Trigger, before: list[Candidate], behind: list[Candidate], *, led: bool
+) -> dict[int, str]:
     out: dict[int, str] = {}
     bare = [c for c in behind if preposition(story, c) in _BARE]
     joined = trigger.procs[:1] in ("و", "ف")
@@ -72,6 +88,9 @@ def _of_verb(story: Story, trigger: Trigger, before: list[Candidate], behind: li
             out[bare[0].first] = "patient"
         elif leading:
             out[leading[0].first] = "patient"
+    elif led:
+        if bare:
+            out[bare[0].first] = "object"
     elif leading and not joined:
         out[leading[0].first] = "subject"
         if bare:

@@ -32,6 +32,7 @@ class Linear:
         self._yes = weights.classes.get("yes", {})
         self._yes_bias = weights.bias.get("yes", 0.0)
         self._own = weights.classes.get("", {})
+        self._weights = weights.classes
         self._kinds = tuple(weights.classes)
         by_feature: dict[str, list[float]] = {}
         for k, of_kind in enumerate(weights.classes.values()):
@@ -55,6 +56,13 @@ class Linear:
         """The sum of weights for each class."""
         columns = zip(self._bias_row, *filter(None, map(self._rows.get, features)), strict=True)
         return dict(zip(self._kinds, map(sum, columns), strict=True))
+
+
+    def heaviest(self, features: Iterable[str], kind: str = "yes", most: int = 3) -> list[tuple[str, float]]:
+        """The features that weighed most for or against ``kind``."""
+        weights = self._weights.get(kind, {})
+        held = [(feature, weights[feature]) for feature in dict.fromkeys(features) if feature in weights]
+        return sorted(held, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
 
 
 def sigmoid(total: float) -> float:

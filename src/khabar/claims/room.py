@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from ..clauses import Scene
 from ..clauses.attribution import Attributions
 from ..clauses.modality import FUTURE, Modal, ModalityReader
@@ -9,13 +12,15 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import arguments, assemble, counts, evidence, grammar, heads, linear, settings, types
+from . import arguments, assemble, counts, evidence, grammar, heads, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
+from .confidence import Confidence
 from .context import ContextTable, find_cues
 from .lexis import act_table
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .relevance import relevant
+from .scorers import shipped
 from .statements import Statements
 from .story import Sentence, Story, locate, within
 from .triggers import Trigger, find_triggers
@@ -23,7 +28,19 @@ from .triggers import Trigger, find_triggers
 PLACE_FLOOR = 0.35
 TIME_FLOOR = 0.4
 HEAD_FLOOR = 0.35
+# The training reports hardly tell of denied, planned or possible acts, so the scorer doubts them: they need less.
+MODAL_FLOOR = 0.2
 STATEMENT_FLOOR = 0.5
+
+
+class Step(NamedTuple):
+    """An act with the proposal made of it, and what the acts before it left behind: parties, place and time."""
+
+    act: Act
+    made: Proposal
+    memory: Memory
+    place: PlaceMention | None
+    time: TimeMention | None
 
 
 class ClaimRoom:
@@ -38,17 +55,8 @@ class ClaimRoom:
         self._modality = ModalityReader(lexicon, verbs)
         self._attributions = Attributions(lexicon)
         self._statements = Statements(lexicon)
-        self._head = linear.load("head", {"yes": heads.FALLBACK})
-        self._boundary = linear.load("boundary", {"yes": evidence.FALLBACK})
-        self._type = linear.load_pairs("type", types.FALLBACK)
-        self._part = linear.load("part", arguments.FALLBACK)
-        self._role = linear.load_pairs("role", counts.FALLBACK)
-        self._place = linear.load("place", {"yes": settings.PLACE_FALLBACK})
-        self._time = linear.load("time", {"yes": settings.TIME_FALLBACK})
-        self._scorers = assemble.Scorers(
-            boundary=self._boundary, type=self._type, part=self._part, role=self._role, place=self._place,
-            time=self._time,
-        )  # fmt: skip
+        self.scorers = shipped()
+        self.confidence = Confidence()
 
     def story(self, scene: Scene) -> Story:
         """The working form of a report."""
@@ -81,14 +89,14 @@ class ClaimRoom:
             heads_here: list[tuple[Trigger, float]] = []
             for k, trigger in enumerate(sentence.triggers):
                 held = heads.head_features(story, sentence, k, [t for t, _ in heads_here])
-                probability = self._head.probability(held)
-                if probability >= HEAD_FLOOR:
+                probability = self.scorers.head.probability(held)
+                if probability >= HEAD_FLOOR or (probability >= MODAL_FLOOR and self._unreal(story, sentence, trigger)):
                     heads_here.append((trigger, probability))
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
-                span = evidence.extent(story, sentence, trigger, firsts, self._boundary)
+                span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary)
                 carrier = evidence.cause(story, sentence, trigger, span, firsts)
-                told = types.choose(story, sentence, carrier, span, told, self._type)
+                told = types.choose(story, sentence, carrier, span, told, self.scorers.type)
                 out.append((Act(sentence, carrier, told, *span), probability))
         return out
 
@@ -103,15 +111,18 @@ class ClaimRoom:
 
     def propose_acts(self, story: Story) -> list[Proposal]:
         """Act claims with their arguments."""
+        return [step.made for step in self.steps(story)]
+
+    def steps(self, story: Story) -> Iterator[Step]:
+        """The acts of a report one after another, each with what the ones before it left behind."""
         memory = Memory()
         place: PlaceMention | None = None
         time: TimeMention | None = None
-        out: list[Proposal] = []
         for act, probability in self.acts(story):
             act.parts = grammar.parts(story, act)
-            actors, targets = arguments.choose(story, act, memory, self._part)
-            where = settings.choose(story, story.places, act, place, self._place, PLACE_FLOOR)
-            when = settings.choose(story, story.times, act, time, self._time, TIME_FLOOR)
+            actors, targets = arguments.choose(story, act, memory, self.scorers.part)
+            where = settings.choose(story, story.places, act, place, self.scorers.place, PLACE_FLOOR)
+            when = settings.choose(story, story.times, act, time, self.scorers.time, TIME_FLOOR)
             made = assemble.proposal(
                 story,
                 act,
@@ -120,15 +131,21 @@ class ClaimRoom:
                 voice=story.voices.at(act.trigger.start),
                 actors=actors,
                 targets=targets,
-                tallies=counts.choose(story, act, self._role),
+                tallies=counts.choose(story, act, self.scorers.role),
                 place=where[0] if where else None,
                 time=when[0] if when else None,
-                scorers=self._scorers,
+                scorers=self.scorers,
             )
-            out.append(made)
+            yield Step(act, made, memory, place, time)
             memory = memory_after(story, memory, act.type, made.actors, made.targets)
             place, time = where[0] if where else place, when[0] if when else time
-        return out
+
+    def _unreal(self, story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether a strong word stands alone in its sentence and the words before it make it no fact."""
+        if trigger.sense.weak or sum(not t.sense.weak for t in sentence.triggers) > 1:
+            return False
+        act = Act(sentence, trigger, trigger.sense.type, trigger.first, trigger.last + 1)
+        return self._modal(story, act).modality != "actual"
 
     def _modal(self, story: Story, act: Act) -> Modal:
         """The modality of an act: of its verb's future mark, of the words before it, of a time that lies ahead."""
@@ -166,7 +183,7 @@ class ClaimRoom:
                 weapons=tuple(p.weapons),
                 quoted=p.quoted,
                 because=p.because,
-                confidence=round(p.score, 3),
+                confidence=self.confidence.of(p.kind, p.score),
             )
             for n, p in enumerate(proposals, 1)
         ]

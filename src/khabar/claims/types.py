@@ -16,7 +16,7 @@ VIOLENCE = (
 )  # fmt: skip
 # What a declared type may turn out to be, beside itself.
 _TURNS = {
-    **{kind: VIOLENCE for kind in VIOLENCE},
+    **dict.fromkeys(VIOLENCE, VIOLENCE),
     "territory_taken": ("armed_attack", "seizure", "release"),
     "arrest": ("abduction",),
     "abduction": ("arrest",),

@@ -111,7 +111,8 @@ class ModalityReader:
     def _present(self, page: Page, i: int) -> bool:
         """Whether the word behind «قد» is, or looks like, a present verb of the third person.
 
-        «تحركت» is past. What may be either is past behind «وقد» and «كان قد», present behind a subject: «إسرائيل قد توجه».
+        «تحركت» is past. What may be either is past behind «وقد» and «كان قد», present behind a subject:
+        «إسرائيل قد توجه».
         """
         form = page.tokens[i].form
         verb = self._known.read(form)

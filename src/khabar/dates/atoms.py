@@ -20,7 +20,20 @@ THIS = frozenset(["هذا", "هذه"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
 BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابه", "زهاء"])
 DAY_KINDS = frozenset(
-    ["stretches", "construct", "definite", "today", "weak", "weekdays", "clock", "month", "firsts", "english", NUMBER]
+    [
+        "stretches",
+        "construct",
+        "adverb",
+        "definite",
+        "today",
+        "weak",
+        "weekdays",
+        "clock",
+        "month",
+        "firsts",
+        "english",
+        NUMBER,
+    ]
 )
 PERIOD_KINDS = frozenset(
     ["vague", "edges", "stretches", "month", "units", "seasons", "decades", "feasts", "year_heads", "approximations"]

@@ -72,11 +72,14 @@ class Clock:
         return last
 
     def _with_zone(self, last: int, start: int, rows: tuple[str, ...]) -> Hour:
+        end, zone = self.zone(last)
+        return Hour(end, start, rows + zone)
+
+    def zone(self, last: int) -> tuple[int, tuple[str, ...]]:
+        """The last token of «بتوقيت دمشق», «بالتوقيت المحلي» behind token ``last``, and its rows."""
         words = self._words
-        zone = words.one(last + 1, "clock")
-        if zone is not None and zone.value.row.endswith("/zone"):
-            last, rows = zone.last, (*rows, zone.value.row)
-            name = words.form(last + 1)
-            if words.form(zone.first).startswith("بتوقيت") and name and words.tokens[last + 1].kind == "w":
-                last += 1
-        return Hour(last, start, rows)
+        zone = words.one(last + 1, "clock") if words.follows(last + 1) else None
+        if zone is None or not zone.value.row.endswith("/zone"):
+            return last, ()
+        named = words.form(zone.first).startswith("بتوقيت") and words.follows(zone.last + 1)
+        return zone.last + (named and words.tokens[zone.last + 1].kind == "w"), (zone.value.row,)

@@ -10,12 +10,14 @@ from .atoms import NUMBER, SAME_DAY
 from .clock import Clock
 from .fulldates import Date, Dates
 from .meanings import FromToday, Meaning, Nights, Weekday
+from .parts import leads_to_day, told_once
 from .phrase import Phrase
-from .spans import Both
+from .spans import Both, OfDay
 from .words import Words
 
 _COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
+_OF_HOURS = frozenset(["الاولي", "المبكره", "المتاخره", "الاخيره"])  # «ساعات الفجر الأولى»
 _PART_KINDS = frozenset(["stretches", "construct", "adverb", "definite"])
 _TODAY_KINDS = frozenset(["today", "behind", "weak"])
 _DATE_KINDS = frozenset(["month", "firsts", "units", "english", NUMBER])
@@ -30,7 +32,7 @@ class Frame:
         self.last = first - 1
         self.rows: list[str] = []
         self.part = self.stretch = self.adverb = self.hour = self.definite = self.word = False
-        self.night = self.weak = False
+        self.night = self.weak = self.alone = False
         self.today: tuple[int, int] | None = None
         self.weekday: int | None = None
         self.second: int | None = None
@@ -90,8 +92,8 @@ class Frame:
             if self.second is not None:
                 return Nights(self.weekday, self.second)
             return Weekday(self.weekday, self.turn, self.weeks)
-        if self.hour and not self.weak:
-            return FromToday(0)
+        if self.hour or self.alone:
+            return OfDay()
         if not self.definite:
             return None
         return FromToday(-1, None, 2) if self.night else FromToday(0)
@@ -139,39 +141,40 @@ class Frame:
                 self.stretch = True
                 return match.last + 1
             match = words.one(j, "construct", procs=bare)
-            if match is not None and self._leads_to_day(match.last + 1):
+            if match is not None and leads_to_day(words, self.dates, match.last + 1):
                 self._fill(match.start, match.value.row)
                 self.part = True
-                self.night = match.value.row.endswith("/night")
+                self.night = match.value.row.endswith(("/night", "/midnight"))
                 return match.last + 1
+            other = words.one(match.last + 1, "construct", procs=("و",)) if match is not None else None
+            if match is not None and other is not None and leads_to_day(words, self.dates, other.last + 1):
+                self._fill(match.start, match.value.row, other.value.row)
+                self.part = True
+                return other.last + 1
         if (self._day or self.hour) and not self.adverb:
             match = words.one(j, "adverb")
             if match is not None:
                 self.rows.append(match.value.row)
                 self.adverb = True
-                return match.last + 1
+                return self.clock.zone(match.last)[0] + 1
+        match = words.one(j, "adverb", procs=("",)) if j == self.first else None
+        if match is not None and match.value.data.get("alone") and told_once(words, j, match.last):
+            self._fill(match.start, match.value.row)
+            self.alone = True
+            return match.last + 1
         match = words.one(j, "definite", procs=("",))
         if match is not None and not self.definite and not self._day and self._definite_fits(j):
             self._fill(match.start, match.value.row)
             self.definite = True
+            behind = match.last + 1
+            if self.stretch and words.follows(behind) and words.form(behind) in _OF_HOURS:
+                match = match._replace(last=behind)
             self.night = match.value.row.endswith("/night")
             return match.last + 1
         return None
 
     def _definite_fits(self, j: int) -> bool:
         return self.stretch or self.words.form(j - 1) in ("في", "منذ", "مع", "حتي")
-
-    def _leads_to_day(self, j: int) -> bool:
-        """What follows a part of the day is a day: «فجر الجمعة», not «فجر انتحاري»."""
-        words = self.words
-        if not words.follows(j):
-            return False
-        if any(words.one(j, kind) for kind in ("today", "weekdays", "behind")) or self.dates.at(j) is not None:
-            return True
-        if (words.form(j) not in SAME_DAY and words.form(j) != "من") or not words.follows(j + 1):
-            return False
-        day = any(words.one(j + 1, kind) for kind in ("today", "weekdays", "behind"))
-        return day or self.dates.at(j + 1, after_day=True) is not None
 
     def _today_slot(self, j: int) -> int | None:
         words = self.words

@@ -47,7 +47,12 @@ class Lengths:
             return None
         size = None if bound == "several" else found.size
         return found._replace(
-            first=i, start=start if start >= 0 else found.start, rows=rows + found.rows, bound=bound, size=size
+            first=i,
+            start=start if start >= 0 else found.start,
+            rows=rows + found.rows,
+            bound=bound,
+            size=size,
+            article=found.article and about is None,
         )
 
     def _plain(self, i: int) -> Length | None:
@@ -96,5 +101,8 @@ class Lengths:
         """«عام ونصف», «شهر ونصف الشهر»."""
         words = self._words
         if words.follows(last + 1) and words.form(last + 1) in ("ونصف", "والنصف", "ونيف"):
+            unit = words.one(last + 2, "units", procs=("ال",)) if words.follows(last + 2) else None
+            return unit.last if unit is not None and unit.value.field == "one" else last + 1
+        if words.follows(last + 1) and words.form(last + 1) in ("واحد", "واحده"):
             return last + 1
         return last

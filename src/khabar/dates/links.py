@@ -13,9 +13,10 @@ from .periods import Periods
 from .phrase import Phrase, longest
 from .ranges import Ranges
 from .since import SinceClauses
-from .spans import After, Ago, Ahead, Before, Last, Since, SinceEvent, Until, Within
+from .spans import After, Ago, Ahead, Before, Echo, Last, Since, SinceEvent, Until, Within
 from .words import Found, Words
 
+_ENDS = ("period", "relative", "part")  # what «مع» may stand before
 _FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
 
 
@@ -58,14 +59,15 @@ class Links:
         if BEGINS not in words.kinds(j) and means not in ("since", "period"):
             return None
         if means == "in":
-            found = longest(self._ranges.at(j), self.time(j), self._year(j) if link.value.row.endswith("/in") else None)
-            if found is not None and link.value.row.endswith("/at_end") and found.kind not in ("period", "relative"):
+            year = self._year(j) if link.value.row.endswith("/in") else None
+            found = longest(self._ranges.at(j), self.time(j), year, self._spell(j))
+            if found is not None and link.value.row.endswith("/at_end") and found.kind not in _ENDS:
                 return None
             return self._under(link, found, found.meaning) if found is not None else None
         if means == "since":
             return self._since_at(link, j)
         if means == "until":
-            found = longest(self.time(j), self._year(j))
+            found = longest(self.time(j), self._year(j), self._dated(j))
             return self._under(link, found, Until(found.meaning)) if found is not None else None
         if means in ("before", "after"):
             return self._beside(link, j, means)
@@ -128,6 +130,11 @@ class Links:
             return self._under(link, found, Since(found.meaning))
         return self._since.at(link) if link.value.row.endswith("/since") else None
 
+    def _spell(self, j: int) -> Phrase | None:
+        """«الفترة من 3 إلى 7 آذار» behind «في»."""
+        link = self._words.one(j, "prepositions")
+        return self._linked(j) if link is not None and link.value.row.endswith("/period") else None
+
     def _dated(self, j: int) -> Phrase | None:
         """«تاريخ 12 آذار 2019» behind another preposition."""
         link = self._words.one(j, "prepositions")
@@ -148,6 +155,8 @@ class Links:
         """«قبل يومين», «قبل عام 2011», «بعد 7 أكتوبر», «قبيل فجر الأحد»."""
         length = self._length(j)
         found = longest(self.time(j), self._year(j))
+        if self._words.form(j) == "ذلك" and self._words.follows(j + 1):
+            return self._from_echo(link, j + 1, -1 if means == "before" else 1)
         if length is not None and (found is None or length.last >= found.last):
             if means == "before":
                 return self._of_length(
@@ -159,6 +168,13 @@ class Links:
         if self._words.one(j, "construct") is not None:  # shortly before a part of a day is still that day
             return self._under(link, found, found.meaning)
         return self._under(link, found, Before(found.meaning) if means == "before" else After(found.meaning))
+
+    def _from_echo(self, link: Found, j: int, sign: int) -> Phrase | None:
+        """«بعد ذلك بيومين»: from the time that the text named before."""
+        length = self._lengths.at(j)
+        if length is None or length.size is None or not self._words.form(j).startswith("ب"):
+            return None
+        return self._of_length(link, length, Echo(length.unit, sign * length.size))
 
     def _within(self, link: Found, j: int) -> Phrase | None:
         found = longest(self._ranges.at(j), self.time(j), self._year(j))

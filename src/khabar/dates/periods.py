@@ -8,7 +8,7 @@ from .lengths import Lengths
 from .meanings import Meaning, Month, Turn, Year, Years
 from .months import Months, YearTail, hijri_year_of
 from .phrase import Phrase, longest
-from .seasons import Edge, Feast, Season
+from .seasons import Edge, Feast, LastDay, Season
 from .spans import Earlier, Echo, Last, Next, Nth, Vague
 from .words import Words
 
@@ -34,7 +34,7 @@ class Periods:
         if "vague" in kinds:
             found = longest(self._vague(i), found)
         if "edges" in kinds:
-            found = longest(found, self._edge(i))
+            found = longest(found, self._edge(i), self._last_day(i))
         if "stretches" in kinds:
             found = longest(found, self._earlier(i))
         if not kinds.isdisjoint(_LENGTH_KINDS):
@@ -75,13 +75,27 @@ class Periods:
         meaning = Edge(inner.meaning, *(tuple(row[part]) for part in ("month", "year", "decade", "week")))
         return Phrase(i, inner.last, edge.start, meaning, "period", (edge.value.row, *inner.rows), turn=inner.turn)
 
+    def _last_day(self, i: int) -> Phrase | None:
+        """«آخر يوم من حزيران», «آخر أيام شهر رمضان»."""
+        words = self._words
+        day = words.one(i + 1, "units") if words.form(i) == "اخر" and words.follows(i + 1) else None
+        if day is None or day.value.data["unit"] != "day":
+            return None
+        j = day.last + 1 + (words.form(day.last + 1) in ("من", "في"))
+        inner = self._month(j) if words.follows(j) else None
+        if inner is None:
+            return None
+        rows = (day.value.row, *inner.rows)
+        return Phrase(i, inner.last, words.tokens[i].start, LastDay(inner.meaning), "date", rows, turn=inner.turn)
+
     def _earlier(self, i: int) -> Phrase | None:
         """«وقت سابق من هذا الشهر»."""
         words = self._words
         head = words.one(i, "stretches", procs=None)
-        if head is None or not head.value.row.endswith("/before") or words.form(head.last + 1) != "من":
+        if head is None or not head.value.row.endswith("/before"):
             return None
-        inner = self._turned(head.last + 2) if words.follows(head.last + 2) else None
+        j = head.last + 1 + (words.form(head.last + 1) == "من")
+        inner = self._turned(j) if words.follows(j) else None
         if inner is None:
             return None
         rows = (head.value.row, *inner.rows)

@@ -53,7 +53,8 @@ class Ranges:
             return None
         last = found.meaning.second
         told = isinstance(last, Month) and (last.year is not None or last.turn is not None)
-        return found if told else None
+        following = isinstance(last, Month) and last.number == first.meaning.number % 12 + 1
+        return found if told or following else None
 
     def linked(self, link: Found) -> Phrase | None:
         """A range behind «من» or «بين»."""

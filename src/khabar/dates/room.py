@@ -64,7 +64,8 @@ class DateRoom:
             out.append(
                 TimeMention(
                     phrase.start, end, page.text[phrase.start : end], found.from_, found.to, found.precision,
-                    ahead or (phrase.turn or 0) > 0, tuple(Reason(f"date:{phrase.kind}", row) for row in rows),
+                    ahead or (phrase.turn or 0) > 0,
+                    tuple(Reason(f"date:{phrase.kind}", row) for row in rows or (None,)),
                 )
             )  # fmt: skip
         return out

@@ -113,3 +113,13 @@ class Edge(NamedTuple):
         bounds = self.week if whole.precision == "week" else self.month
         last = whole.from_ + timedelta(bounds[1] - 1) if bounds[1] else whole.to
         return stretch(whole.from_ + timedelta(bounds[0] - 1), min(last, whole.to))
+
+
+class LastDay(NamedTuple):
+    """«آخر يوم من حزيران»."""
+
+    of: Meaning
+
+    def at(self, anchor: Anchor) -> Interval:
+        last = self.of.at(anchor).to
+        return unknown("day") if last is None else calendar.day(last)

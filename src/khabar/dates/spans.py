@@ -64,8 +64,10 @@ class Within(NamedTuple):
 
 
 class Ago(NamedTuple):
-    """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is; ``counted`` from an
-    event («قبل يومين من الهجوم») it has no dates."""
+    """«قبل يومين», «قبل أسبوعين», «قبل 3 أعوام»: the unit that lies so far back, as precise as it is.
+
+    ``counted`` from an event («قبل يومين من الهجوم») it has no dates.
+    """
 
     size: int | None
     unit: Unit
@@ -242,6 +244,15 @@ class Echo(NamedTuple):
         if self.unit == "week":
             return calendar.week(when, anchor.week)
         return calendar.month(when.year, when.month) if self.unit == "month" else calendar.year(when.year)
+
+
+class OfDay(NamedTuple):
+    """«فجرا», «الساعة العاشرة»: of the day that the text told last, or of the report's."""
+
+    def at(self, anchor: Anchor) -> Interval:
+        if anchor.echo is not None and anchor.echo.precision == "day":
+            return anchor.echo
+        return unknown("day") if anchor.reference is None else calendar.day(anchor.reference)
 
 
 class Vague(NamedTuple):

@@ -14,7 +14,7 @@ from .types import BEARS_TOWN
 _PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
 _LARGE = 100_000
 _HUGE = 1_000_000
-_QUOTES = frozenset("\"«“„#")
+_QUOTES = frozenset('"«“„#')
 
 
 def judge(draft: Draft, page: Page, look: Lookup, focus: Focus) -> None:
@@ -39,7 +39,8 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if draft.echo:
         if _described(draft, page, look):
             return False
-        return draft.has("preposition", "part", "ground") or len(draft.types) > 1 or _is_landmark(draft)
+        located = draft.has("preposition", "part", "ground") or draft.bordering
+        return located or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
         if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
             return False
@@ -64,7 +65,7 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
 
 
 _LANDMARKS = frozenset(
-    "airport crossing camp worship market port hospital city town village governorate quarter kingdom".split()
+    "airport crossing camp worship market port hospital city town village governorate kingdom".split()
 )
 
 
@@ -74,7 +75,7 @@ def _is_landmark(draft: Draft) -> bool:
 
 
 def _described(draft: Draft, page: Page, look: Lookup) -> bool:
-    """«الجامعة العربية», «القاعدة الشعبية»: a definite word behind that is no plain description makes another thing of it."""
+    """«الجامعة العربية», «القاعدة الشعبية»: a definite word behind makes another thing of it."""
     k = draft.last + 1
     if k >= len(page.tokens) or not page.tokens[k].form.startswith("ال") or page.tokens[k].start > draft.end + 1:
         return False
@@ -133,7 +134,7 @@ def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
     if draft.has(*_PLAIN):
         return not _loosely_attached(draft, page) or any(not entry.weak for entry in own)
     before = page.tokens[draft.first - 1].form if draft.first else ""
-    if look.words.offices.get(before, "").endswith("/titles"):
+    if any(look.words.offices.get(form, "").endswith("/titles") for form in (before, before[1:])):
         return False
     if all(entry.id in look.places.capitals for entry in own):
         return draft.has("towards") and draft.procs == ""

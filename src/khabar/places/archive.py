@@ -7,7 +7,7 @@ Layout, little-endian: 8 bytes magic, 4 bytes header length, header (msgpack), t
 - ``posts`` 32-bit postings: place number × 2, plus 1 where the name is written with its article
 - ``heads`` sorted 64-bit hashes of the first words of names of several words
 - ``spans`` one byte for each of ``heads``: the most words that a name beginning so has
-- ``sieve`` a bit for each CRC-32 of a key or first word, modulo its size: most words of a text are no name
+- ``sieve`` a bit for each CRC-32 of a key, first word or first two, modulo its size: most words of a text are no name
 - ``marks`` 32-bit offset of each place in ``blob``, one more than places
 - ``blob``  the places, each a msgpack array
 """
@@ -74,7 +74,7 @@ def encode(places: Sequence[StoredPlace], sources: Iterable[str]) -> bytes:
             key = name_key(name)
             if key is None:
                 continue
-            words.update((key.key, key.first))
+            words.update((key.key, key.first, key.two))
             post = number * 2 + key.article
             row = posts.setdefault(key_hash(key.key), [])
             if post not in row:
@@ -183,7 +183,7 @@ class Archive:
                 swapped = array(kind, data.tobytes())
                 swapped.byteswap()
                 return memoryview(swapped)
-            return data.cast(kind)
+            return data.cast(kind)  # type: ignore[call-overload]
 
         self._keys, self._heads = section("keys", "Q"), section("heads", "Q")
         self._slots, self._posts = section("slots", "I"), section("posts", "I")

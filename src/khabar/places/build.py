@@ -67,7 +67,9 @@ def build(
             for record in source.records():
                 merger.add(record, extra.get(record.identity, ()))
             if source.kind == "csv" and merger.disagreements:
-                raise GazetteerError(merger.disagreements[0], "two places? tell them apart by type; one? correct a file")
+                raise GazetteerError(
+                    merger.disagreements[0], "two places? tell them apart by type; one? correct a file"
+                )
     names = [source.path.name for source in sources]
     if base is not None:
         for place in base.places():

@@ -14,7 +14,15 @@ Scored = tuple[Entry, float, tuple[str, ...]]
 _MOST_CANDIDATES = 60
 _MOST_ANCHORS = 40
 # Kilometres from the middle of a container within which it contains, by its type.
-_RADIUS = {"country": 900.0, "region": 130.0, "area": 70.0, "district": 45.0, "city": 40.0, "mountain": 40.0, "valley": 60.0}
+_RADIUS = {
+    "country": 900.0,
+    "region": 130.0,
+    "area": 70.0,
+    "district": 45.0,
+    "city": 40.0,
+    "mountain": 40.0,
+    "valley": 60.0,
+}
 _NEAR_KM = 60.0
 _SIDE_KM = 350.0  # «شمال بغداد» may be far from it
 _LARGE_ANYWHERE = 300_000  # a city that a report on another country may name

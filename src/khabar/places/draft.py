@@ -14,8 +14,8 @@ class Draft:
 
     ``name`` are the tokens of the bare name (equal ends when there is none); ``entries`` what it may mean, with whether
     the article agrees; ``evidence`` the reasons to take it for a place; ``inside`` the draft of what contains it;
-    ``beside`` the one before it in a list; ``sides_of`` the countries that a border parts; ``site`` a building told only
-    by its kind («مقهى في داكا»); ``described``: words that name nothing
+    ``beside`` the one before it in a list; ``sides_of`` the countries that a border parts; ``site`` a building told
+    only by its kind («مقهى في داكا»); ``described``: words that name nothing
     («منطقة جبلية»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before
     (``bordering``: for the border of the report's countries, ``seat``: for the capital);
     ``judged`` and ``kept``: whether it was looked at and accepted; ``rows`` are the candidates.
@@ -31,7 +31,6 @@ class Draft:
     parts: list[PartWord] = field(default_factory=list)
     ways: list[str] = field(default_factory=list)
     procs: str = ""
-    nation: Entry | None = None
     echo: bool = False
     bordering: bool = False
     seat: bool = False

@@ -71,7 +71,7 @@ class Gazetteer:
         return iter(self._archive)
 
     def may_hold(self, word: str) -> bool:
-        """False when ``word`` is surely neither the key of a name nor of a first word: a cheap first question."""
+        """False when ``word`` is surely no key of a name, nor of its first word or two: a cheap first question."""
         return self._archive.may_hold(word)
 
     def lookup(self, key: str) -> tuple[tuple[Entry, bool], ...]:

@@ -70,7 +70,9 @@ class Words:
                     if not form:
                         continue
                     lead = written[0] if written[0] in HAMZAS else ""
-                    word = TypeWord(row["type"], many, row["unknown"], at, lead, row.get("stands", ""), bool(row.get("near")))
+                    word = TypeWord(
+                        row["type"], many, row["unknown"], at, lead, row.get("stands", ""), bool(row.get("near"))
+                    )
                     self.types.setdefault(form, word)
                     self.types.setdefault("ال" + form, word)
         for row, at in _rows(lexicon, "places_types", "parts"):
@@ -88,6 +90,7 @@ class Words:
             for written in variants(row["words"]):
                 self.written[fold_word(written)] = written
         self.bordering = frozenset(form for form in self.followers if form.startswith(_BORDER))
+        self.describing = frozenset(form for form, at in self.followers.items() if not at.endswith("/function"))
         self.nearness = frozenset(form for form, at in self.followers.items() if at.endswith("/near"))
         self.stops = frozenset(form for form, at in self.followers.items() if at.endswith("/function"))
 
@@ -115,11 +118,13 @@ def _rows(lexicon: Lexicon, file: str, section: str) -> Iterator[tuple[Row, str]
 class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
-    ``maddas`` are the keys of names written with آ; ``parts`` holds, by place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
+    ``twos`` are the keys of the first two words of names, ``maddas`` those of names written with آ; ``parts`` holds, by
+    place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.names: dict[str, list[tuple[Entry, bool]]] = {}
+        self.twos: set[str] = set()
         self.longest: dict[str, int] = {}
         self.parts: dict[str, dict[str, tuple[float, float]]] = {}
         self.countries: dict[str, Entry] = {}
@@ -182,9 +187,17 @@ class Places:
             self.names.setdefault(key.key, []).append((entry, key.article))
             if "آ" in name:
                 self.maddas.add(key.key)
+            self.twos.add(key.two)
             if key.words > self.longest.get(key.first, 1):
                 self.longest[key.first] = key.words
 
 
 # Stand-ins for the size of lexicon places, by type: only their order matters.
-_POPULATION = {"region": 1_000_000, "city": 300_000, "area": 100_000, "district": 50_000, "town": 30_000, "camp": 20_000}
+_POPULATION = {
+    "region": 1_000_000,
+    "city": 300_000,
+    "area": 100_000,
+    "district": 50_000,
+    "town": 30_000,
+    "camp": 20_000,
+}

@@ -126,7 +126,7 @@ class Lookup:
         return found
 
     def name_at(self, page: Page, i: int, bare_only: bool = False) -> NameHit | None:
-        """The best name that begins at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
+        """The best name at token ``i``: of most words, then known to the lexicon, then of fewest clitics."""
         form = self.form(page.tokens[i].form)
         longer = self._longer_at(page, i, form, bare_only) if form.longer else None
         if longer is not None:
@@ -142,6 +142,8 @@ class Lookup:
         for reading in form.names:
             if reading.longest == 1 or (bare_only and reading.procs):
                 continue
+            if not self._goes_on(page, i, reading.stem):
+                continue
             ends = self._ends(page, i, reading.longest)
             forms = [reading.stem, *(page.tokens[k].form for k in ends[1:])]
             for words in range(len(ends), 1, -1):
@@ -154,6 +156,16 @@ class Lookup:
                         best, rank = NameHit(ends[words - 1], reading.procs, reading.cut, words, entries), mine
                     break
         return best
+
+    def _goes_on(self, page: Page, i: int, stem: str) -> bool:
+        """Whether any name may begin with ``stem`` and the word behind token ``i``: seldom, and cheap to ask."""
+        tokens, k = page.tokens, i + 1
+        while k < len(tokens) and tokens[k].form in _JOINERS:
+            k += 1
+        if k >= len(tokens) or tokens[k].kind not in "wd":
+            return False
+        two = bare(stem)[0] + tokens[k].form.replace("ء", "")
+        return two in self.places.twos or self.gazetteer.may_hold(two)
 
     @staticmethod
     def _ends(page: Page, i: int, longest: int) -> list[int]:

@@ -45,7 +45,7 @@ class Merger:
         self.disagreements: list[str] = []
 
     def add(self, record: SourceRecord, more_names: Iterable[str] = (), sources: Iterable[str] = ()) -> None:
-        """Take one record; ``more_names`` come from a table of alternate names, ``sources`` of a place merged before."""
+        """Take one record; ``more_names`` come from alternate names, ``sources`` from a place merged before."""
         names = list(record.names) if record.trusted else self._cleaner.clean((*record.names, *more_names))
         keys = [key.key for name in names if (key := name_key(name))]
         if not keys:
@@ -61,8 +61,8 @@ class Merger:
         place.population = max(place.population, record.population)
         if record.identity and index not in self._by_identity.setdefault(record.identity, []):
             self._by_identity[record.identity].append(index)
-        for key in keys:
-            if index not in (row := self._by_key.setdefault(key, [])):
+        for name in keys:
+            if index not in (row := self._by_key.setdefault(name, [])):
                 row.append(index)
 
     def _same(self, record: SourceRecord, keys: list[str]) -> int | None:
@@ -74,7 +74,9 @@ class Merger:
         for key in keys:
             for index in self._by_key.get(key, ()):
                 other = self._places[index].record
-                if group(other.type) != group(record.type) or (record.country and other.country not in ("", record.country)):
+                if group(other.type) != group(record.type) or (
+                    record.country and other.country not in ("", record.country)
+                ):
                     continue
                 apart = kilometres(record.lat, record.lon, other.lat, other.lon)
                 if apart <= _REACH.get(record.type, _SAME_KM):
@@ -98,8 +100,8 @@ class Merger:
         """What was merged, in the order first met."""
         return [
             StoredPlace(
-                p.record.id, p.record.name_en, tuple(p.names), round(p.record.lat, 5), round(p.record.lon, 5), p.record.type,
-                p.record.country, p.population, tuple(p.sources),
+                p.record.id, p.record.name_en, tuple(p.names), round(p.record.lat, 5), round(p.record.lon, 5),
+                p.record.type, p.record.country, p.population, tuple(p.sources),
             )
             for p in self._places
         ]  # fmt: skip

@@ -23,10 +23,11 @@ MAX_WORDS = 6
 
 
 class NameKey(NamedTuple):
-    """``key`` of a whole name, the key of its ``first`` word, whether it has an ``article``, its number of words."""
+    """``key`` of a whole name, of its ``first`` word and its first ``two``; has it an ``article``; how many words."""
 
     key: str
     first: str
+    two: str
     article: bool
     words: int
 
@@ -49,7 +50,7 @@ def name_key(name: str) -> NameKey | None:
     if not forms:
         return None
     first, article = bare(forms[0])
-    return NameKey(join_key(forms), first, article, len(forms))
+    return NameKey(join_key(forms), first, join_key(forms[:2]), article, len(forms))
 
 
 def variants(name: str) -> list[str]:
@@ -80,7 +81,12 @@ class Cleaner:
         for part in _SEPARATORS.split(_BRACKETS.sub("", raw)):
             folded = fold_word(part)
             forms = _WORD.findall(folded)
-            if not forms or len(forms) > MAX_WORDS or _FOREIGN.search(folded) or re.search("[^\\s\u0621-\u064a'’`ʿ-]", folded):
+            if (
+                not forms
+                or len(forms) > MAX_WORDS
+                or _FOREIGN.search(folded)
+                or re.search("[^\\s\u0621-\u064a'’`ʿ-]", folded)
+            ):
                 continue
             if len(forms) > 1 and forms[0] in self._heads:  # محافظة الأنبار, also found as الأنبار
                 if self._heads[forms[0]] == "site":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..text import Page
 from .draft import Draft
 from .look import Lookup
@@ -64,7 +66,7 @@ def _dateline(draft: Draft, page: Page) -> bool:
 
 def containers(drafts: list[Draft], page: Page, look: Lookup) -> None:
     """Link each draft to the one behind it that contains it, and the others of its list with it."""
-    for a, b in zip(drafts, drafts[1:], strict=False):
+    for a, b in pairwise(drafts):
         if not b.echo and not b.sides_of and _contains(a, b, page, look):
             inner: Draft | None = a
             while inner is not None and inner.inside is None:

@@ -135,7 +135,15 @@ class Resolver:
         if outer is None or outer.chosen is None:
             words = precision(draft.types[-1].type) if draft.types else None
             return PlaceMention(
-                draft.start, draft.end, self._page.text[draft.start : draft.end], None, None, None, words, (), tuple(reasons)
+                draft.start,
+                draft.end,
+                self._page.text[draft.start : draft.end],
+                None,
+                None,
+                None,
+                words,
+                (),
+                tuple(reasons),
             )
         lat, lon = self._point(outer, outer.chosen)
         reasons.append(Reason(rule, outer.chosen.row or f"gazetteer:{outer.chosen.id}"))

@@ -66,7 +66,13 @@ class PlaceRoom:
             near = [actor for actor in actors[max(0, i - 1) : i + 1] if actor.end > draft.start]
             if near and not draft.entries and not draft.echo and _in_name(draft, page, near):
                 continue
-            if not near or _holds(draft, near) or draft.has("preposition") or _over(draft) or (draft.has(*_SPATIAL) and not _named_so(draft, near)):
+            if (
+                not near
+                or _holds(draft, near)
+                or draft.has("preposition")
+                or _over(draft)
+                or (draft.has(*_SPATIAL) and not _named_so(draft, near))
+            ):
                 out.append(draft)
         return out
 
@@ -109,7 +115,9 @@ class PlaceRoom:
 def _holds(draft: Draft, actors: list[ActorMention]) -> bool:
     """A known name of several words holds a party's («عين الأسد»)."""
     long = draft.name[1] - draft.name[0] > 1 and any(entry.row for entry, _ in draft.entries)
-    return long and all(draft.start <= a.start and a.end <= draft.end and a.end - a.start < draft.end - draft.start for a in actors)
+    return long and all(
+        draft.start <= a.start and a.end <= draft.end and a.end - a.start < draft.end - draft.start for a in actors
+    )
 
 
 def _over(draft: Draft) -> bool:

@@ -1,34 +1,31 @@
 """Reading mentions off the tokens: [part …] [type word …] name [sides], lists of names, countries by their adjectives.
 
-The order of words is that of Arabic annexation (iḍāfa): «محيط بلدة كذا», «ريف كذا الشمالي», «الأطراف الشرقية لمدينة كذا».
+The order of words is that of Arabic annexation (iḍāfa): «محيط بلدة كذا», «ريف كذا الشمالي», «الأطراف الشرقية
+لمدينة كذا».
 """
 
 from __future__ import annotations
 
 from ..text import Page
 from .draft import Draft
-from .gazetteer import Entry
+from .grounds import GroundReader
 from .lexis import HAMZAS
 from .look import NOTHING, Lookup, NameHit
 from .sites import Sites
+from .tokens import MARKS
 from .types import fits
 from .unknown import UnknownNames
 
-_MARKS = frozenset("\"«»“”„'’‘#\u0640")
 _LIST_MARKS = frozenset(("،", ",", "-", "–", "/"))
 _MOST_HEADS = 6
 _BETWEEN = frozenset(("من",))
 
 
-class Scanner:
+class Scanner(GroundReader):
     """Finds the drafts of one page, in order."""
 
     def __init__(self, look: Lookup, page: Page) -> None:
-        self._look = look
-        self._words = look.words
-        self._places = look.places
-        self._page = page
-        self._tokens = page.tokens
+        super().__init__(look, page)
         self._unknown = UnknownNames(look, page)
         self._sites = Sites(look, page, self.draft_at)
 
@@ -51,8 +48,6 @@ class Scanner:
                 draft = following
             i = draft.last + 1
         return out
-
-    # -- one mention
 
     def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)
@@ -84,14 +79,6 @@ class Scanner:
             j = step
         return self._nameless(draft, i, j)
 
-    @staticmethod
-    def _take(draft: Draft, inner: Draft) -> Draft:
-        draft.entries, draft.name, draft.echo = inner.entries, inner.name, inner.echo
-        draft.seat = inner.seat
-        draft.evidence.extend(inner.evidence)
-        draft.last, draft.end = inner.last, inner.end
-        return draft
-
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
         meant = self._meant(draft, hit)
         if is_word and hit.words == 1 and not meant:
@@ -111,13 +98,6 @@ class Scanner:
             return any(fits(draft.types[-1].type, entry.type) for entry in own)
         return not draft.parts and any(not entry.weak and not entry.only for entry in own)
 
-    def _ends_at(self, j: int) -> bool:
-        return j >= len(self._tokens) or self._breaks(j) or self._look.form(self._tokens[j].form) is not NOTHING
-
-    def _loose(self, j: int) -> bool:
-        """A word that a name follows with «لـ»: one with its article («الأطراف الشرقية لمدينة»)."""
-        return self._tokens[j].form.startswith("ال") or self._tokens[j].form[1:3] == "ال"
-
     def _head(self, draft: Draft, i: int, j: int) -> int:
         """Take the part or type word at ``j``; the token behind it, or ``j`` when there is none."""
         form = self._look.form(self._tokens[j].form)
@@ -126,7 +106,12 @@ class Scanner:
         at = self._tokens[j].start + (word[2] if word else 0)
         if lead and self._page.text[at] in HAMZAS and self._page.text[at] != lead:
             return j
-        if word is None or (j > i and word[1] and not (word[1] == "ل" and self._loose(j - 1)) and not (word[1] == "و" and form.part and draft.parts and not draft.types)):
+        if word is None or (
+            j > i
+            and word[1]
+            and not (word[1] == "ل" and self._loose(j - 1))
+            and not (word[1] == "و" and form.part and draft.parts and not draft.types)
+        ):
             return j
         if j == i:
             draft.procs = word[1]
@@ -141,17 +126,12 @@ class Scanner:
             draft.types.append(form.type[0])
         behind = j + 1
         j = self._sides(draft, behind)
-        if (form.part or j > behind) and j < len(self._tokens) and self._tokens[j].form == "من" and j + 1 < len(self._tokens):
-            j += 1
-        return j
-
-    def _sides(self, draft: Draft, j: int) -> int:
-        while j < len(self._tokens):
-            form = self._tokens[j].form
-            side = self._words.sides.get(form) or (self._words.sides.get(form[1:]) if form[0] == "و" else None)
-            if side is None:
-                break
-            draft.ways.append(side.way)
+        if (
+            (form.part or j > behind)
+            and j < len(self._tokens)
+            and self._tokens[j].form == "من"
+            and j + 1 < len(self._tokens)
+        ):
             j += 1
         return j
 
@@ -171,33 +151,20 @@ class Scanner:
     def _far_end(self, draft: Draft) -> Draft:
         """«طريق كذا - كذا»."""
         tokens, k = self._tokens, draft.last + 1
-        if not draft.types or draft.types[-1].type != "road" or k + 1 >= len(tokens) or tokens[k].form not in ("-", "–"):
+        if (
+            not draft.types
+            or draft.types[-1].type != "road"
+            or k + 1 >= len(tokens)
+            or tokens[k].form not in ("-", "–")
+        ):
             return draft
         hit = None if self._breaks(k + 1) else self._look.name_at(self._page, k + 1, bare_only=True)
         if hit:
-            other = Draft(k + 1, hit.last, tokens[k + 1].start, tokens[hit.last].end, (k + 1, hit.last + 1), hit.entries)
+            other = Draft(
+                k + 1, hit.last, tokens[k + 1].start, tokens[hit.last].end, (k + 1, hit.last + 1), hit.entries
+            )
             other.evidence.append(("list", None))
             draft.other_end, draft.last, draft.end = other, other.last, other.end
-        return draft
-
-    def _close(self, draft: Draft, last: int) -> Draft:
-        """Take what belongs to a mention behind its name: the closing mark, sides, «وريفها»."""
-        tokens = self._tokens
-        end = last
-        stretches = any(part.kind == "countryside" for part in draft.parts) or any(
-            entry.type in ("region", "area", "district", "country") for entry, _ in draft.entries[:3]
-        )
-        if stretches:
-            end = self._sides(draft, last + 1) - 1
-        if end + 1 < len(tokens) and tokens[end + 1].form.startswith("و") and tokens[end + 1].form.endswith(("ها", "ه", "هما")):
-            stem = tokens[end + 1].form[1:].removesuffix("هما").removesuffix("ها").removesuffix("ه")
-            if stem in self._words.parts:
-                end += 1
-        draft.last = end
-        draft.end = tokens[end].end
-        opened = self._page.text[draft.start : draft.end].count('"') % 2 == 1
-        if opened and end + 1 < len(tokens) and tokens[end + 1].form == '"':
-            draft.last, draft.end = end + 1, tokens[end + 1].end
         return draft
 
     def _nameless(self, draft: Draft, i: int, j: int) -> Draft | None:
@@ -224,14 +191,6 @@ class Scanner:
             return self._close(draft, last)
         return self._sites.at(draft, j) or self._echo(draft, j)
 
-    def _skips_to_countries(self, j: int) -> int | None:
-        """«المنطقة الحدودية مع كذا», «الشريط الحدودي بين كذا وكذا»: the token behind the adjectives."""
-        k = j
-        while k < len(self._tokens) and self._tokens[k].form.removeprefix("ال") in self._words.followers:
-            k += 1
-        bordering = any(t.form.removeprefix("ال") in self._words.bordering for t in self._tokens[j:k])
-        return k if bordering and k < len(self._tokens) and self._tokens[k].form in ("مع", "بين") else None
-
     def _road(self, draft: Draft, j: int) -> Draft | None:
         """«الطريق الواصل بين كذا وكذا»: from one place to another."""
         tokens = self._tokens
@@ -252,7 +211,9 @@ class Scanner:
         """«المدينة», «شمال البلاد»: stands for a place named before."""
         head = j - 1
         heads = len(draft.types) + len(draft.parts)
-        if not draft.types or heads < head - draft.first + 1 - sum(t.form in _BETWEEN for t in self._tokens[draft.first : j]) - len(draft.ways):
+        if not draft.types or heads < head - draft.first + 1 - sum(
+            t.form in _BETWEEN for t in self._tokens[draft.first : j]
+        ) - len(draft.ways):
             return None
         if not self._stem(head).startswith("ال") or draft.types[-1].many:
             return None
@@ -265,129 +226,36 @@ class Scanner:
         draft.bordering = any(self._tokens[k].form[2:] in self._words.bordering for k in range(head + 1, last + 1))
         return draft
 
-    def _plainly(self, k: int) -> bool:
-        """«السوق الشعبي»: an adjective that describes what an echo stands for."""
-        form = self._tokens[k].form
-        return form.startswith("ال") and not self._breaks(k) and form[2:] in self._words.followers
-
-    # -- grounds: «الأراضي السورية», «العاصمة العراقية بغداد»
-
-    def _ground(self, i: int) -> Draft | None:
-        found = self._look.form(self._tokens[i].form).ground
-        if found is None:
-            return None
-        take, row, stem = found
-        tokens = self._tokens
-        cut = len(tokens[i].form) - len(stem)
-        start = self._page.folded.original(tokens[i].fstart + cut) if cut else tokens[i].start
-        draft = Draft(i, i, start, tokens[i].end, (i, i), evidence=[("ground", row)], procs=tokens[i].form[:cut])
-        j = self._sides(draft, i + 1)
-        nation = self._places.nations.get(tokens[j].form) if j < len(tokens) else None
-        if take == "capital":
-            return self._capital(draft, i, j + 1 if nation else j, nation.capital if nation else None)
-        if take == "border":
-            return self._border(draft, j)
-        if take != "adjective" or nation is None:
-            return None
-        draft.entries = ((nation.country, True),)
-        draft.name = (j, j + 1)
-        draft.last, draft.end = j, tokens[j].end
-        return draft
-
-    def _border(self, draft: Draft, j: int) -> Draft | None:
-        """«الحدود السورية التركية», «الحدود مع تركيا», «الحدود بين اليمن والسعودية», «حدود غزة»."""
-        tokens, countries = self._tokens, []
-        last = j - 1
-        for k in range(j, min(j + 4, len(tokens))):
-            if tokens[k].form in ("مع", "بين") or tokens[k].form in self._words.sides or tokens[k].form in _LIST_MARKS:
-                continue
-            nation = self._places.nations.get(tokens[k].form) or self._places.nations.get(tokens[k].form[1:])
-            hit = None if nation else self._look.name_at(self._page, k)
-            entry = nation.country if nation else hit.entries[0][0] if hit and hit.procs in ("", "و") else None
-            if entry is None or entry.type not in ("country", "region"):
-                break
-            countries.append(entry)
-            last = hit.last if hit else k
-            if len(countries) == 2:
-                break
-        if not countries and j == draft.first + 1 and self._stem(draft.first) == "الحدود":
-            draft.echo = draft.bordering = True  # the border of the countries that the report is about
-            return draft
-        if not countries:
-            return None
-        draft.sides_of = tuple(countries)
-        draft.entries = ((countries[0], True),)
-        draft.name = (draft.first, last + 1)
-        draft.last, draft.end = last, tokens[last].end
-        return draft
-
-    def _capital(self, draft: Draft, i: int, j: int, capital: Entry | None) -> Draft | None:
-        k = self._skip(j)
-        hit = self._look.name_at(self._page, k, bare_only=True) if k < len(self._tokens) and not self._breaks(k) else None
-        if hit:
-            country = hit.entries[0][0]
-            seat = self._places.capital_of.get(country.country) if country.type == "country" else None
-            if seat is not None and not self._stem(i).startswith("ال"):  # «عاصمة النيجر»
-                draft.entries = ((seat, True),)
-            else:
-                draft.entries = hit.entries
-            draft.name = (k, hit.last + 1)
-            return self._close(draft, hit.last)
-        if capital:
-            draft.entries = ((capital, True),)
-            draft.name = (j - 1, j)
-        elif self._stem(i).startswith("ال"):
-            draft.echo = draft.seat = True
-        else:
-            return None
-        draft.last, draft.end = j - 1, self._tokens[j - 1].end
-        return draft
-
-    # -- lists
-
     def _listed(self, before: Draft) -> Draft | None:
         """The name that goes on a list: «قريتي كذا وكذا», «كذا، كذا وكذا»."""
         tokens = self._tokens
         k = before.last + 1
-        while k < len(tokens) and tokens[k].form in _MARKS:
+        while k < len(tokens) and tokens[k].form in MARKS:
             k += 1
         marked = k < len(tokens) and tokens[k].form in _LIST_MARKS
         k = self._skip(k + 1) if marked else k
         if k < len(tokens) and tokens[k].form == "و":
             marked, k = True, self._skip(k + 1)
-        if before.echo or k >= len(tokens) or tokens[k].kind != "w" or "\n" in self._page.text[before.end : tokens[k].start]:
+        if (
+            before.echo
+            or k >= len(tokens)
+            or tokens[k].kind != "w"
+            or "\n" in self._page.text[before.end : tokens[k].start]
+        ):
             return None
         form = self._look.form(tokens[k].form)
         if form.type or form.part or form.ground:
             return None
         hit = self._look.name_at(self._page, k)
-        if hit and hit.words == 1 and tokens[k].form.removeprefix("و") in self._words.firsts and not self._ends_at(k + 1):
+        if (
+            hit
+            and hit.words == 1
+            and tokens[k].form.removeprefix("و") in self._words.firsts
+            and not self._ends_at(k + 1)
+        ):
             hit = None
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
             return self._named(draft, k, k, hit)
         many = before.wanted is not None and before.wanted.many and before.wanted.unknown == "any"
         return self._unknown.listed(before, k, marked) if many else None
-
-    # -- tokens
-
-    def _stem(self, i: int) -> str:
-        form = self._tokens[i].form
-        return "ال" + form[2:] if form.startswith("لل") else form[1:] if form[1:3] == "ال" else form
-
-    def _skip(self, j: int) -> int:
-        while j < len(self._tokens) and self._tokens[j].form in _MARKS and not self._closing(j):
-            j += 1
-        return j
-
-    def _closing(self, j: int) -> bool:
-        """A quotation mark that closes: joined to the word before it and not to the one behind."""
-        token, text = self._tokens[j], self._page.text
-        return not text[max(0, token.start - 1)].isspace() and not text[token.end : token.end + 1].strip()
-
-    def _breaks(self, j: int) -> bool:
-        """A line ends before token ``j``, or a sign other than quotation marks and hashes stands there."""
-        tokens = self._tokens
-        if tokens[j].kind != "w":
-            return True
-        return "\n" in self._page.text[tokens[j - 1].end : tokens[j].start]

@@ -1,6 +1,7 @@
 """Places told by their kind alone: «مقهى في العاصمة داكا», «مركز للشرطة في قضاء كذا», «قرى بريف كذا», «مبنى البرلمان».
 
-The noun, up to a few words of its own, and the place behind «في» or «بـ» make one mention that lies where that place is.
+The noun, up to a few words of its own, and the place behind «في» or «بـ» make one mention that lies where that
+place is.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from .draft import Draft
 from .look import Lookup
 
 _KINDS = frozenset(("site", "airport", "crossing", "camp", "road"))
-_MOST_WORDS = 5
+_MOST_WORDS = 7
+_STRETCH_WORDS = 2  # «معاقل التنظيم شرق الفرات»
+_QUOTES = frozenset('"«»“”')
 _VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
 _DESCRIBING = frozenset(("size", "near", "kind", "state"))
 
@@ -33,29 +36,49 @@ class Sites:
         building = any(word.type in _KINDS for word in draft.types)
         if building and draft.types[-1].many and not draft.types[-1].near:
             return None
-        most = _MOST_WORDS if self._located(draft) else 3 if building else 1
         k = j
         for _ in range(_MOST_WORDS + 1):
+            if k < len(self._tokens) and self._tokens[k].form in _QUOTES:
+                k += 1
             if k >= len(self._tokens) or self._tokens[k].kind != "w" or self._line_ends(k):
                 break
             inner = self._inner(draft, k)
             if inner is not None:
-                if k - j > most or (not building and self._definite(j - 1)) or (not building and inner.entries and inner.entries[0][0].type == "country"):
-                    return None
-                return self._merge(draft, inner)
-            if self._closes(k) or not (building or self._describes(k)):
+                return self._merge(draft, inner) if self._merges(draft, inner, j, k, building) else None
+            stretch = draft.types[-1].type == "area" and k < j + _STRETCH_WORDS
+            if self._closes(k) or not (building or stretch or self._describes(k)):
                 break
             k += 1
         return self._described(draft, j) or (self._known_only(draft, j, k) if building else None)
+
+    def _merges(self, draft: Draft, inner: Draft, j: int, k: int, building: bool) -> bool:
+        """Whether the words between make one place of both: a few for a building, an adjective for other places."""
+        if building:
+            return k - j <= (_MOST_WORDS if self._located(draft) else 3)
+        if draft.types[-1].type == "area" and k > j and self._located(draft):
+            near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
+            return near or bool(inner.parts) or all(self._describes(m) for m in range(j, k))
+        country = bool(inner.entries) and inner.entries[0][0].type == "country"
+        return not country and not self._definite(j - 1) and k - j <= (_MOST_WORDS if self._located(draft) else 1)
 
     def _described(self, draft: Draft, j: int) -> Draft | None:
         """«في منطقة جبلية», «محيط مدرسة»: a place that only its neighbours locate."""
         k = j
         while k < len(self._tokens) and self._tokens[k].kind == "w" and not self._line_ends(k) and self._plain(k):
             k += 1
+        if k == j and draft.types[-1].type == "area":  # «مناطق القتال»
+            while (
+                k < min(j + 2, len(self._tokens)) and self._tokens[k].form.startswith("ال") and not self._line_ends(k)
+            ):
+                k += 1
         head = self._look.form(self._tokens[j - 1].form)
         bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS and head.part is None
-        if draft.types[-1].type in _VAGUE or not self._located(draft) or self._tokens[j - 1].form.startswith("ال") or not (k > j or bare_building):
+        if (
+            draft.types[-1].type in _VAGUE
+            or not self._located(draft)
+            or self._tokens[j - 1].form.startswith("ال")
+            or not (k > j or bare_building)
+        ):
             return None
         draft.site = draft.types[-1]
         draft.described = True
@@ -104,6 +127,10 @@ class Sites:
                     return None
                 if inner is not None and form == "من" and draft.types[-1].type in _KINDS and not near:
                     return None
+        elif (draft.types[-1].type == "area" or near) and self._look.form(form).part is not None:
+            inner = self._draft_at(k)
+            if inner is not None and (inner.procs or not inner.parts):
+                return None
         elif form[0] == "ب" or (near and form[0] == "ل"):
             inner = self._draft_at(k)
             if inner is not None and inner.procs != form[0]:

@@ -8,8 +8,8 @@ from ..text import Page
 from .draft import Draft
 from .look import Lookup
 
-_OPENERS = frozenset("\"«“„#")
-_CLOSERS = frozenset("\"»”")
+_OPENERS = frozenset('"«“„#')
+_CLOSERS = frozenset('"»”')
 _STOPS = frozenset((".", "،", ",", "؛", ":", "(", ")", "؟", "!", "\n"))
 _MOST_WORDS = 4
 # A verb's or particle's look, where only the shape tells: past feminine, present plural, future, attached prepositions.
@@ -65,7 +65,12 @@ class UnknownNames:
         if k >= len(self._tokens):
             return True
         form = self._tokens[k].form
-        return form in _STOPS or form in self._words.before or form[0] == "و" or form.startswith(("بريف", "بناحي", "بمنطق"))
+        return (
+            form in _STOPS
+            or form in self._words.before
+            or form[0] == "و"
+            or form.startswith(("بريف", "بناحي", "بمنطق"))
+        )
 
     def _quoted(self, j: int) -> int | None:
         for k in range(j, min(j + _MOST_WORDS + 2, len(self._tokens))):
@@ -82,7 +87,11 @@ class UnknownNames:
     def _last(self, j: int) -> int:
         """The end of a name at ``j``: a first part such as «كفر» or «تل» takes the next word."""
         nxt = j + 1
-        if nxt < len(self._tokens) and self._tokens[j].form.removeprefix("و") in self._words.firsts and self._tokens[nxt].kind == "w":
+        if (
+            nxt < len(self._tokens)
+            and self._tokens[j].form.removeprefix("و") in self._words.firsts
+            and self._tokens[nxt].kind == "w"
+        ):
             return nxt
         return j
 

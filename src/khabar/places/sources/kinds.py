@@ -28,7 +28,9 @@ class Source(msgspec.Struct, frozen=True):
         file = self.path.name
         if self.kind == "geonames":
             return geonames.read_dump(file, _lines(self.path))
-        return wof.read_table(file, _lines(self.path)) if self.kind == "wof" else table.read_csv(file, _lines(self.path))
+        return (
+            wof.read_table(file, _lines(self.path)) if self.kind == "wof" else table.read_csv(file, _lines(self.path))
+        )
 
     def alternates(self) -> Iterator[tuple[str, str]]:
         """(identity, Arabic name) pairs of a table of alternate names."""
@@ -64,9 +66,13 @@ def _lines(path: Path) -> Iterator[str]:
             for number, line in enumerate(stream, 1):  # noqa: B007
                 yield line
     except UnicodeDecodeError as error:
-        raise GazetteerError(f"{path.name}:{number + 1}: not UTF-8 ({error.reason})", "save the file as UTF-8") from error
+        raise GazetteerError(
+            f"{path.name}:{number + 1}: not UTF-8 ({error.reason})", "save the file as UTF-8"
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise GazetteerError(f"{path.name}: the archive is cut short or no zip ({error})", "download it again") from error
+        raise GazetteerError(
+            f"{path.name}: the archive is cut short or no zip ({error})", "download it again"
+        ) from error
     except OSError as error:
         raise GazetteerError(f"{path.name}: {error.strerror or error}") from error
 
@@ -77,5 +83,7 @@ def _stream(path: Path) -> io.TextIOWrapper:
     archive = zipfile.ZipFile(path)
     members = [name for name in archive.namelist() if name.lower() not in _README and name.endswith(".txt")]
     if len(members) != 1:
-        raise GazetteerError(f"{path.name}: holds {len(members)} tables instead of one: {', '.join(archive.namelist())}")
+        raise GazetteerError(
+            f"{path.name}: holds {len(members)} tables instead of one: {', '.join(archive.namelist())}"
+        )
     return io.TextIOWrapper(archive.open(members[0]), encoding="utf-8-sig", newline="")

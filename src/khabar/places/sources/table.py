@@ -40,7 +40,9 @@ def _check(file: str, header: list[str]) -> None:
     unknown = [name for name in header if name not in ALLOWED]
     if missing or unknown:
         what = f"no column {', '.join(missing)}" if missing else f"unknown column {', '.join(unknown)}"
-        raise GazetteerError(f"{file}:1: {what}", f"columns: {', '.join(NEEDED)}; also {', '.join(sorted(ALLOWED - set(NEEDED)))}")
+        raise GazetteerError(
+            f"{file}:1: {what}", f"columns: {', '.join(NEEDED)}; also {', '.join(sorted(ALLOWED - set(NEEDED)))}"
+        )
 
 
 def _record(file: str, line: int, header: list[str], row: list[str]) -> SourceRecord:

@@ -1,5 +1,6 @@
 """Who's On First as a table: ``# wof_id placetype names_ar names_en lat lon country region_id county_id geonames_id
-population``, tab-separated, names parted by ``|``. Countries are left out: their names there are messy, ours come with us.
+population``, tab-separated, names parted by ``|``. Countries are left out: their names there are messy, ours come with
+us.
 """
 
 from __future__ import annotations

@@ -1,0 +1,44 @@
+"""The scorers of the claims room, learnt or by hand, in one place."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model import Reason
+from . import arguments, counts, evidence, heads, settings, types
+from .linear import Linear, load, load_pairs
+
+
+class Scorers(msgspec.Struct):
+    """What decides: ``head`` which words carry a claim, ``boundary`` how far its clause reaches, ``type`` what it is,
+    ``part`` who plays which part, ``role`` what a number counts, ``place`` and ``time`` where and when."""
+
+    head: Linear
+    boundary: Linear
+    type: Linear
+    part: Linear
+    role: Linear
+    place: Linear
+    time: Linear
+
+    def reason(self, slot: str, row: str | None) -> Reason:
+        """The reason of a field that the scorer of ``slot`` filled from the lexicon's ``row``."""
+        scorer: Linear = getattr(self, slot)
+        return Reason(f"claims.{slot} ({'learnt' if scorer.learnt else 'by hand'})", row)
+
+    def learnt(self) -> tuple[str, ...]:
+        """Names of the scorers whose weights are learnt."""
+        return tuple(name for name in self.__struct_fields__ if getattr(self, name).learnt)
+
+
+def shipped() -> Scorers:
+    """The scorers that this installation has; by hand where no weights are shipped."""
+    return Scorers(
+        head=load("head", {"yes": heads.FALLBACK}),
+        boundary=load("boundary", {"yes": evidence.FALLBACK}),
+        type=load_pairs("type", types.FALLBACK),
+        part=load("part", arguments.FALLBACK),
+        role=load_pairs("role", counts.FALLBACK),
+        place=load("place", {"yes": settings.PLACE_FALLBACK}),
+        time=load("time", {"yes": settings.TIME_FALLBACK}),
+    )
