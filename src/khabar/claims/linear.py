@@ -57,7 +57,6 @@ class Linear:
         columns = zip(self._bias_row, *filter(None, map(self._rows.get, features)), strict=True)
         return dict(zip(self._kinds, map(sum, columns), strict=True))
 
-
     def heaviest(self, features: Iterable[str], kind: str = "yes", most: int = 3) -> list[tuple[str, float]]:
         """The features that weighed most for or against ``kind``."""
         weights = self._weights.get(kind, {})

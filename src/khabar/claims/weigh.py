@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
@@ -11,7 +11,7 @@ from . import arguments, counts, heads, settings, types
 from .linear import Linear, sigmoid
 from .room import HEAD_FLOOR, PLACE_FLOOR, TIME_FLOOR, ClaimRoom, Step
 from .settings import M
-from .story import Story
+from .story import Located, Story
 from .triggers import Trigger
 
 
@@ -93,7 +93,7 @@ def _settings(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]
 
 
 def _options(
-    story: Story, located: Sequence[tuple[int, int, M]], step: Step, kept: M | None, scorer: Linear
+    story: Story, located: Located[M], step: Step, kept: M | None, scorer: Linear
 ) -> Iterator[tuple[M, float, tuple[str, ...]]]:
     for option in settings.options(story, located, step.act, kept):
         held = settings.features(story, step.act, option)

@@ -94,9 +94,7 @@ class Segmenter:
         if found is None:
             if len(self._seen) > _MEMORY:
                 self._seen.clear()
-            found = self._seen[form] = not (
-                self._links.begins(form) or form in _SIGNS or self._verbs.joined(form)
-            )
+            found = self._seen[form] = not (self._links.begins(form) or form in _SIGNS or self._verbs.joined(form))
         return found
 
     def _opening(self, page: Page, i: int, comma: bool, *, at_start: bool) -> tuple[Bond, str, int, bool] | None:
