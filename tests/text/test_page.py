@@ -83,15 +83,16 @@ def test_look_ups(text: str, offset: int) -> None:
     assert first == 0
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, times: int) -> float:
+    """Processor time of one reading, the best of ``times``: other work on the machine does not count."""
     best = 9e9
-    for _ in range(3):
-        start = time.perf_counter()
+    for _ in range(times):
+        start = time.process_time()
         page = Page(text)
         assert page.sentences
         assert page.quotes is not None
         assert page.asides is not None
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -102,6 +103,10 @@ LONG = [
     'قال «نعم» و"لا" ثم ',
     "«",
     "»",
+    "«'",
+    "«\"' ",
+    "» ",
+    "«\n",
     '" ',
     "'",
     ".",
@@ -128,16 +133,16 @@ LONG = [
 
 @pytest.mark.parametrize("piece", LONG)
 def test_time_is_linear(piece: str) -> None:
-    short = piece * (20_000 // len(piece))
-    long = piece * (160_000 // len(piece))
-    assert seconds(long) < 8 * 4 * max(seconds(short), 0.002)
+    short = piece * (10_000 // len(piece))
+    long = piece * (80_000 // len(piece))
+    assert seconds(long, 2) < 8 * 3 * max(seconds(short, 3), 0.003)
 
 
 def test_five_megabytes_without_a_sentence_end() -> None:
     text = "قتل ثلاثة جنود في قصف على بلدة " * 160_000
-    start = time.perf_counter()
+    start = time.process_time()
     page = Page(text)
     assert "".join(text[first:last] for first, last in page.sentences) == text
     assert max(last - first for first, last in page.sentences) < 2_000
     assert page.quotes == []
-    assert time.perf_counter() - start < 30  # 3 s on an idle core; a quadratic step would take hours
+    assert time.process_time() - start < 30  # 3 s on an idle core; a quadratic step would take hours

@@ -29,6 +29,8 @@ _SIGNS = frozenset("\"'`´«»“”„‟‹›‘’‚‛❝❞〝〞＂″״
 _CLITIC = re.compile(r"(?:^|[\s(«“\"])(?:[وف]?[بلك]?|[وف]?(?:[بلك]?ال|لل))$")
 # A quotation whose paragraph ended goes on in the next one only when it closes this near.
 _REACH = 1500
+# No more quotations stand one in another; bounds the time that a mark takes.
+_DEEPEST = 8
 
 
 class Mark(NamedTuple):
@@ -98,10 +100,17 @@ class _Scan:
                 self.open = [m for m in self.open if m.family != "single"]
         self._last = mark.end
         if role > 0:
-            self.open.append(mark)
-            self._stray = False
+            self._open(mark)
         elif role < 0:
             self._close(mark)
+
+    def _open(self, mark: Mark) -> None:
+        self.open.append(mark)
+        self._stray = False
+        if len(self.open) > _DEEPEST:
+            lost = self.open.pop(0)
+            if lost.family != "single":
+                self.unclosed.append(lost)
 
     def _reaches(self, mark: Mark) -> bool:
         return any(m.family == mark.family and mark.start - m.start < _REACH for m in self.open)
@@ -151,7 +160,7 @@ class _Scan:
     def _partner(self, mark: Mark) -> int | None:
         """Index of the open mark that ``mark`` closes: the last of its family, else (mixed marks) the last double."""
         for same in (True, False):
-            for i in range(len(self.open) - 1, max(-1, len(self.open) - 8), -1):
+            for i in range(len(self.open) - 1, -1, -1):
                 family = self.open[i].family
                 if family == mark.family if same else "single" not in (family, mark.family):
                     return i

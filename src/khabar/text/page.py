@@ -108,7 +108,8 @@ class Page:
 
     def _quote(self, span: Quoted) -> Quote:
         original, end = self.folded.original, self.folded.original_end
-        start, stop = original(span.inner_start), end(span.inner_end)
+        start = original(span.inner_start)
+        stop = max(start, end(span.inner_end))
         first, last = self.token_range(start, stop)
         words = sum(token.kind != "p" for token in self.tokens[first:last])
         return Quote(original(span.start), end(span.end), span.broken, words, (start, stop))

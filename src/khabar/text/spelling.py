@@ -28,6 +28,7 @@ class Spelling:
         self.domains = self._words(lexicon, "text_stops", "domains")
         self.titles = self._words(lexicon, "text_stops", "titles")
         self._dodged = self._words(lexicon, "text_dodged", "words")
+        self._stems: dict[str, list[tuple[int, int]]] = {}  # listed stems of words, by where they stand
         self.segments: dict[tuple[str, str], Reading] = {}
 
     @staticmethod
@@ -36,12 +37,17 @@ class Spelling:
 
     def dodged(self, word: str, cuts: Iterable[int]) -> bool:
         """``word``, put together again at the offsets ``cuts``, is listed as dodged and a cut stands in its stem."""
-        for reading in readings(word):
-            if any(reading.cut < cut < reading.cut + len(reading.stem) for cut in cuts) and any(
-                stem in self._dodged for stem in _bare(reading.stem)
-            ):
-                return True
-        return False
+        stems = self._stems.get(word)
+        if stems is None:
+            stems = [
+                (reading.cut, reading.cut + len(reading.stem))
+                for reading in readings(word)
+                if any(stem in self._dodged for stem in _bare(reading.stem))
+            ]
+            if len(self._stems) >= _MEMORY:
+                self._stems.clear()
+            self._stems[word] = stems
+        return any(start < cut < end for start, end in stems for cut in cuts)
 
     def starts_whole(self, form: str, shortest: int = 0) -> bool:
         """A listed word whose first letters are no clitic, with any ending; ``shortest`` letters long, or bare."""
