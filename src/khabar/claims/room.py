@@ -27,7 +27,7 @@ from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
 TIME_FLOOR = 0.4
-HEAD_FLOOR = 0.35
+HEAD_FLOOR = 0.4
 # The training reports hardly tell of denied, planned or possible acts, so the scorer doubts them: they need less.
 MODAL_FLOOR = 0.2
 STATEMENT_FLOOR = 0.5
