@@ -1,4 +1,4 @@
-"""How well attribution reads a gold file, given its claims: ``python eval/attribution.py GOLD.jsonl [--errors N]``.
+"""How well attribution reads a gold file, given its claims: ``python -m eval.attribution GOLD.jsonl [--errors N]``.
 
 For every counted claim of the gold, the sources that `Attributions` finds at its trigger (or at its evidence's start)
 are held against the gold's. Prints F1 of the innermost source (as ``score.py`` matches mentions), F1 of "no source",

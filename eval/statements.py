@@ -1,4 +1,4 @@
-"""How well statements are found: ``python eval/statements.py GOLD.jsonl [--acts] [--errors N] [--floor S]``.
+"""How well statements are found: ``python -m eval.statements GOLD.jsonl [--acts] [--errors N] [--floor S]``.
 
 Proposals are aligned with the gold's statements as ``score.py`` aligns claims. ``--acts`` takes the triggers of the
 gold's events as those of the act claims; without it the claims room's own acts are used.
@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from attribution import scorer
 
 from khabar import Reader
 from khabar.claims.statements import Statements
 from khabar.clauses.attribution import Attributions
 from khabar.model import Context
 from khabar.text import Page
+
+from .attribution import scorer
 
 
 def as_claim(page: Page, p: Any) -> dict[str, Any]:

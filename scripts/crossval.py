@@ -61,10 +61,12 @@ def judged(gold: dict[str, Any], report: dict[str, Any]) -> list[Said]:
 
 def calibrated(said: list[Said]) -> Weights:
     """Platt scaling of the raw scores of each kind."""
-    classes, bias = {}, {}
+    classes: dict[str, dict[str, float]] = {}
+    bias: dict[str, float] = {}
     for kind in KINDS:
         of_kind = [s for s in said if s.kind == kind]
-        model = LogisticRegression(C=10.0).fit(np.array([[logit(s.score)] for s in of_kind]), [s.right for s in of_kind])
+        raw = np.array([[logit(s.score)] for s in of_kind])
+        model = LogisticRegression(C=10.0).fit(raw, [s.right for s in of_kind])
         classes[kind] = {"logit": round(float(model.coef_[0][0]), 3)}
         bias[kind] = round(float(model.intercept_[0]), 3)
     return Weights("confidence", classes, bias, "Platt scaling, scripts/crossval.py")
@@ -100,10 +102,10 @@ def main(arguments: list[str]) -> int:
     examples = {name: collect(items) for name, (collect, _, _) in train.SCORERS.items()}
     tallies, said = [], []
     for fold in range(FOLDS):
-        held_out = {item.index for item in items if item.index % FOLDS == fold}
+        held_out = {item.number for item in items if item.number % FOLDS == fold}
         learn(reader._claims.scorers, examples, held_out)
         for item in items:
-            if item.index in held_out:
+            if item.number in held_out:
                 report = read(reader, item.gold)
                 tallies.append(train.SCORE["tally"](item.gold, report))
                 said += judged(item.gold, report)
@@ -115,7 +117,8 @@ def main(arguments: list[str]) -> int:
     rows = reliability(said, weights)
     print("\n".join(rows))
     if options.fit:
-        (train.MODELS / "confidence.json").write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+        written = msgspec.json.format(msgspec.json.encode(weights), indent=0)
+        (train.MODELS / "confidence.json").write_bytes(written + b"\n")
     if options.write:
         Path(options.write).write_text("\n".join((*_PREFACE, *rows)) + "\n", encoding="utf-8")
     return 0
@@ -124,9 +127,10 @@ def main(arguments: list[str]) -> int:
 _PREFACE = (
     "# How far confidence can be trusted",
     "",
-    "Claims that the reader gave on the training reports in five-fold cross-validation (by report), by the confidence it",
-    "showed, beside the share of them that the annotated file lists too, required or optional. The annotations are made by",
-    "language-model readers, not by people. Made by `python scripts/crossval.py GOLD --write docs/reliability.md`.",
+    "Claims that the reader gave on the training reports in five-fold cross-validation (by report), by the confidence",
+    "it showed, beside the share of them that the annotated file lists too, required or optional. The annotations are",
+    "made by language-model readers, not by people.",
+    "Made by `python scripts/crossval.py GOLD --write docs/reliability.md`.",
     "",
 )
 

@@ -47,9 +47,9 @@ def yes(answer: object) -> str:
 
 
 class Annotated(NamedTuple):
-    """A report as the room works on it, with its gold."""
+    """A report as the room works on it, with its gold; ``number`` is its place in the file."""
 
-    index: int
+    number: int
     story: Story
     gold: dict[str, Any]
 
@@ -75,9 +75,9 @@ def context(gold: dict[str, Any]) -> Context:
     return msgspec.convert(gold.get("context") or {}, Context)
 
 
-def overlaps(trigger: Trigger, span: dict[str, Any] | None) -> bool:
+def overlaps(trigger: Trigger, span: dict[str, int] | None) -> bool:
     """Whether the trigger shares characters with a gold span."""
-    return bool(span) and trigger.start < span["end"] and span["start"] < trigger.end  # type: ignore[index]
+    return span is not None and trigger.start < span["end"] and span["start"] < trigger.end
 
 
 def paired(item: Annotated, *, optional: bool = False) -> list[tuple[Sentence, int, dict[str, Any]]]:
@@ -87,11 +87,12 @@ def paired(item: Annotated, *, optional: bool = False) -> list[tuple[Sentence, i
     for claim in item.gold["claims"]:
         if claim["kind"] != "event" or bool(claim.get("optional")) != optional:
             continue
-        found = [(s, k) for s in item.story.sentences for k, t in enumerate(s.triggers) if overlaps(t, claim["trigger"])]
+        every = [(s, k, t) for s in item.story.sentences for k, t in enumerate(s.triggers)]
+        found = [(s, k) for s, k, t in every if overlaps(t, claim["trigger"])]
         if not found:
-            inside = [(s, k) for s in item.story.sentences for k, t in enumerate(s.triggers)
-                      if claim["evidence"]["start"] <= t.start < claim["evidence"]["end"]]
-            found = [(s, k) for s, k in inside if s.triggers[k].sense.type == claim["type"]][:1]
+            start, end = claim["evidence"]["start"], claim["evidence"]["end"]
+            inside = [(s, k, t) for s, k, t in every if start <= t.start < end]
+            found = [(s, k) for s, k, t in inside if t.sense.type == claim["type"]][:1]
         if found:
             out.append((*found[0], claim))
     return out
@@ -109,7 +110,7 @@ def head_examples(items: Iterable[Annotated]) -> list[Example]:
                 head = (sentence.index, k) in heads_here
                 if (sentence.index, k) not in maybe:
                     features = heads.head_features(item.story, sentence, k, chosen)
-                    out.append(Example(features, yes(head), item.index))
+                    out.append(Example(features, yes(head), item.number))
                 if head or (sentence.index, k) in maybe:
                     chosen.append(trigger)
     return out
@@ -130,17 +131,15 @@ def boundary_examples(items: Iterable[Annotated]) -> list[Example]:
                     beyond = at + step
                     boundary = at if step < 0 else beyond
                     label = covered(item.story, sentence, beyond, claim["evidence"])
-                    features = evidence.boundary_features(
-                        item.story, sentence, trigger, boundary, beyond, first_tokens
-                    )
-                    out.append(Example(features, yes(label), item.index))
+                    features = evidence.boundary_features(item.story, sentence, trigger, boundary, beyond, first_tokens)
+                    out.append(Example(features, yes(label), item.number))
                     if not label:
                         break
                     at = beyond
     return out
 
 
-def covered(story: Story, sentence: Sentence, k: int, span: dict[str, Any]) -> bool:
+def covered(story: Story, sentence: Sentence, k: int, span: dict[str, int]) -> bool:
     """Whether at least half of segment ``k`` stands in the span."""
     segment = sentence.segments[k]
     start, end = story.page.tokens[segment.first].start, story.page.tokens[segment.stop - 1].end
@@ -157,7 +156,7 @@ def type_examples(items: Iterable[Annotated]) -> list[Example]:
             ruled = types.rule(item.story, act.sentence, act.trigger, (act.first, act.stop), told)
             for kind in types.candidates(act.trigger):
                 features = types.pair_features(act.trigger, held, ruled, kind)
-                out.append(Example(features, yes(kind == claim["type"]), item.index))
+                out.append(Example(features, yes(kind == claim["type"]), item.number))
             told = claim["type"]
     return out
 
@@ -206,7 +205,7 @@ def part_examples(items: Iterable[Annotated]) -> list[Example]:
             for c in near:
                 inside = act.first <= c.first < act.stop
                 label = hits.get((c.first, inside), "none")
-                out.append(Example(arguments.features(item.story, act, c, memory), label, item.index))
+                out.append(Example(arguments.features(item.story, act, c, memory), label, item.number))
             memory = arguments.memory_after(
                 item.story, memory, claim["type"], as_mentions(claim["actors"]), as_mentions(claim["targets"])
             )
@@ -225,7 +224,7 @@ def role_examples(items: Iterable[Annotated]) -> list[Example]:
                         label = gold["role"]
                 for kind in counts.ANSWERS:
                     features = counts.pair_features(item.story, act, number, kind)
-                    out.append(Example(features, yes(kind == label), item.index))
+                    out.append(Example(features, yes(kind == label), item.number))
     return out
 
 
@@ -245,7 +244,7 @@ def setting_examples(slot: str) -> Callable[[Iterable[Annotated]], list[Example]
                     mention = msgspec.to_builtins(option.mention)
                     hit = bool(gold) and same(gold, mention)
                     features = settings.features(item.story, act, option)
-                    out.append(Example(features, yes(hit), item.index))
+                    out.append(Example(features, yes(hit), item.number))
                     if hit and (chosen is None or mention["start"] == gold["start"]):
                         chosen = option.mention
                 kept = chosen or kept

@@ -72,7 +72,9 @@ class Reader:
         self._places = PlaceRoom(self.lexicon, self.gazetteer)
         self._claims = ClaimRoom(self.lexicon)
         self.made_by = MadeBy(
-            khabar=__version__, lexicon=self.lexicon.sha256[:16], gazetteer=self.gazetteer.sha256[:16],
+            khabar=__version__,
+            lexicon=self.lexicon.sha256[:16],
+            gazetteer=self.gazetteer.sha256[:16],
             models=self._claims.scorers.learnt(),
         )
 

@@ -18,6 +18,7 @@ def table(**files: dict[str, list[dict[str, object]]]) -> PhraseTable[Sense]:
     return act_table(Lexicon(Artefact("", whole)))
 
 
+SHELL: dict[str, object]
 SHELL = {"id": "shell", "verbs": [["قصف", "يقصف"]], "nouns": ["قصف"], "described": ["هجوم مدفعي"], "words": ["مقصوف"]}
 
 

@@ -19,7 +19,7 @@ def modalities(text: str) -> list[str]:
     """The modality of every act of a sentence."""
     page = Page(text)
     parts = SEGMENTER.sentence(page, 0, len(page.tokens))
-    out = []
+    out: list[str] = []
     for trigger in find_triggers(page, whole_acts(), 0, len(page.tokens)):
         home = next(k for k, part in enumerate(parts) if trigger.first < part.stop)
         out.append(READER.read(page, parts, home, trigger.first, verb=trigger.sense.form is not None).modality)

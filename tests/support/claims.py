@@ -31,7 +31,8 @@ class Without(PhraseTable[V], Generic[V]):
 
     def __init__(self, table: PhraseTable[V], gone: set[str]) -> None:
         super().__init__()
-        self._table, self._gone = table, gone
+        self._table: PhraseTable[V] = table
+        self._gone = gone
 
     def at(self, page: Page, i: int) -> list[Match[V]]:
         """What the table has at token ``i``, less what the rows gave."""

@@ -157,7 +157,7 @@ def telling(lexicon: Lexicon) -> Run:
     def run(example: Example) -> list[dict[str, object]]:
         context = Context(outlet=example.note or None, outlet_country=example.country)
         told = room.read(Page(example.text), title=None, published=example.reference, context=context)
-        found = {
+        found: dict[str, object] = {
             "date": told.reference and told.reference.date,
             "basis": told.reference and told.reference.basis,
             "country": told.country,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -73,9 +74,7 @@ def memory_after(
     named = {m.actor_id for m in actors if m.actor_id}
     starts = sorted({m.start for m in actors if not m.actor_id})
     nameless = tuple(c for start in starts for c in story.candidates_at(start) if c.party and not c.actor_id)
-    return Memory(
-        named, {m.actor_id for m in targets if m.actor_id}, kind, nameless, before.seen | frozenset(named)
-    )
+    return Memory(named, {m.actor_id for m in targets if m.actor_id}, kind, nameless, before.seen | frozenset(named))
 
 
 def candidates(story: Story, act: Act, memory: Memory) -> list[Candidate]:
@@ -97,12 +96,16 @@ def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
     inside = act.first <= c.first < act.stop
     what = "party" if c.party else c.category
     where = "inside" if inside else "outside"
-    out = [what, where, f"{what} {where}", f"category {c.category}", f"{act.type} {what} {where}", "noun" if not c.party else "who"]
+    out = [
+        what, where, f"{what} {where}", f"category {c.category}", f"{act.type} {what} {where}",
+        "who" if c.party else "noun",
+    ]  # fmt: skip
     if c.party:
         out.append(f"{act.type} category {c.category}")
         out.append("known" if c.actor_id else "unknown")
     if c.actor_id and c.actor_id in memory.actors:
-        out += ["was actor", f"was actor {where}", f"was actor {where} {'same' if memory.type == act.type else 'other'} type"]
+        same = "same" if memory.type == act.type else "other"
+        out += ["was actor", f"was actor {where}", f"was actor {where} {same} type"]
     if c in memory.nameless:
         out += ["nameless before", f"nameless before {'same' if memory.type == act.type else 'other'} type"]
     if c.actor_id and c.actor_id in memory.seen:
@@ -113,7 +116,7 @@ def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
         out += ["was target", f"was target {where}"]
     if story.speaks(c):
         out += ["speaker", f"speaker {where}", f"speaker {act.type}"]
-    return out + (_inside(story, act, c, what) if inside else _outside(story, act, c))
+    return [*out, *(_inside(story, act, c, what) if inside else _outside(story, act, c))]
 
 
 def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
@@ -129,8 +132,8 @@ def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
         f"{what} {side} {near}", f"{what} {side} {part}", f"{what} {side} {part} {near}", f"prep {prep}",
         f"{what} prep {prep}", f"{what} prep {prep} {part}", f"{side} {prep} {part}", f"rank {side} {rank} {what}",
         f"{side} {sense.toll or 'act'} {what}", f"{side} {sense.toll or 'act'} {what} {near} {prep}",
-        f"{act.type} {side} {prep} {what}", f"{'same' if same else 'other'} segment {side} {what}", f"voice {sense.voice} {side} {what}",
-        f"{sense.lemma} {side} {what} {prep}",
+        f"{act.type} {side} {prep} {what}", f"{'same' if same else 'other'} segment {side} {what}",
+        f"voice {sense.voice} {side} {what}", f"{sense.lemma} {side} {what} {prep}",
     ]  # fmt: skip
     role = act.parts.get(c.first, "none")
     out += [f"part {role}", f"part {role} {what}", f"part {role} {act.type}", f"part {role} {c.category}"]
@@ -201,8 +204,8 @@ def preposition(story: Story, c: Candidate) -> str:
 
 
 _PREPOSITIONS = frozenset(
-    ("في", "من", "علي", "الي", "عن", "بين", "ضد", "مع", "قبل", "يد", "ايدي", "جانب", "نيران", "بحق", "تجاه", "نحو", "لدي")
-    + ("قرب", "داخل", "باتجاه", "بينهم", "بعد", "منذ", "عناصر", "مواقع", "بقيادة", "برفقة", "صفوف")
+    "في من علي الي عن بين ضد مع قبل يد ايدي جانب نيران بحق تجاه نحو لدي "
+    "قرب داخل باتجاه بينهم بعد منذ عناصر مواقع بقيادة برفقة صفوف".split()
 )
 
 
@@ -250,7 +253,7 @@ def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Cand
     """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
     inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
     chosen = {c.first: gain for gain, c in found.values()}
-    for before, c in zip(inside, inside[1:], strict=False):
+    for before, c in pairwise(inside):
         if before.first in chosen and c.first not in chosen and _coordinated(story, before, c):
             chosen[c.first] = chosen[before.first]
             found.setdefault(party_key(c), (chosen[before.first], c))
@@ -272,7 +275,7 @@ def party_key(c: Candidate) -> str:
     """What makes two mentions one party: its id, with a state's forces as one; a nameless one is itself."""
     if c.actor_id is None:
         return f"@{c.first}"
-    state, dot, organ = c.actor_id.partition(".")
+    state, _, organ = c.actor_id.partition(".")
     return f"{state}.army" if organ in ("airforce", "navy") else c.actor_id
 
 

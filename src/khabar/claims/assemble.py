@@ -97,5 +97,3 @@ def as_place(m: PlaceMention) -> Place:
 def as_time(m: TimeMention) -> Time:
     """The time of a claim from a mention."""
     return Time(m.start, m.end, m.text, m.from_, m.to, m.precision)
-
-

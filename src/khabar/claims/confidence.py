@@ -1,7 +1,7 @@
 """Confidence: what share of claims with such a score hold, as measured on reports the scorers had not seen.
 
-A claim's raw score is the probability of its head (acts) or the strength of its rule (statements). Platt scaling maps it
-to the share of such claims that a careful reader lists too (J. Platt, "Probabilistic outputs for support vector
+A claim's raw score is the probability of its head (acts) or the strength of its rule (statements). Platt scaling maps
+it to the share of such claims that a careful reader lists too (J. Platt, "Probabilistic outputs for support vector
 machines", 1999); ``scripts/crossval.py --fit`` measures it, and ``docs/reliability.md`` shows how well it holds.
 """
 

@@ -66,10 +66,8 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
             taken.add(noun.first)
             out.append(_from_noun(story, noun))
     for sentence in story.sentences_between(first, stop):
-        for t in sentence.triggers:
-            if first <= t.first < stop and t.sense.number and t.first not in taken:
-                out.append(Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False,
-                                f"toll noun {'definite' if t.definite else 'open'}", row=t.sense.row))  # fmt: skip
+        tolls = [t for t in sentence.triggers if first <= t.first < stop and t.sense.number]
+        out += [_from_toll(t) for t in tolls if t.first not in taken]
     out += _one_of(story, first, stop)
     out.sort(key=lambda item: item.start)
     return out
@@ -126,6 +124,11 @@ def _from_noun(story: Story, noun: NounMention) -> Item:
     )  # fmt: skip
 
 
+def _from_toll(t: Trigger) -> Item:
+    kind = f"toll noun {'definite' if t.definite else 'open'}"
+    return Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False, kind, row=t.sense.row)
+
+
 def rule(act: Act, item: Item) -> str:
     """The role by grammar: of the unit where it is a thing, of the toll word that governs it, else of the act."""
     if item.kind.startswith("toll noun"):
@@ -162,23 +165,30 @@ def governing(act: Act, item: Item) -> Trigger | None:
 def features(story: Story, act: Act, item: Item) -> list[str]:
     """What bears on the role of ``item`` in ``act``."""
     unit = item.unit_kind or "no unit"
-    out = [item.kind, f"unit {item.unit_role or unit}", f"{item.kind} {unit}", f"type {act.type}", f"{act.type} {unit}", f"{act.type} {item.kind} {unit}"]
     ruled = rule(act, item)
-    out += [f"ruled {ruled}", f"ruled {ruled} {item.kind}", f"ruled {ruled} {unit}"]
+    out = [
+        item.kind, f"unit {item.unit_role or unit}", f"{item.kind} {unit}",
+        f"type {act.type}", f"{act.type} {unit}", f"{act.type} {item.kind} {unit}",
+        f"ruled {ruled}", f"ruled {ruled} {item.kind}", f"ruled {ruled} {unit}",
+    ]  # fmt: skip
     if item.row:
         out.append(item.row)
     if story.follows_ordinal_word(item.stop):
         out.append("others")
     out += _tolls(act, item, unit)
     before = story.page.tokens[item.first - 1].form if item.first else ""
-    if before in ("من", "منذ", "بعد", "علي", "الي", "عن", "في", "بين", "بينهم", "منهم", "خلال", "قبل", "مقابل", "اكثر"):
+    if before in _BEFORE:
         out.append(f"after {before} {item.kind}")
     following = story.page.tokens[item.stop].form if item.stop < len(story.page.tokens) else ""
-    if following in ("من", "اخرين", "اخرون", "علي", "عاما", "سنه", "سنوات", "كم", "كيلومتر", "كلم", "متر", "في", "بالمائه", "بالمئه", "%"):
+    if following in _BEHIND:
         out.append(f"before {following}")
     side = "before" if item.first < act.trigger.first else "behind"
     out.append(f"{side} trigger {act.trigger.sense.part} {unit}")
     return out
+
+
+_BEFORE = frozenset("من منذ بعد علي الي عن في بين بينهم منهم خلال قبل مقابل اكثر".split())
+_BEHIND = frozenset("من اخرين اخرون علي عاما سنه سنوات كم كيلومتر كلم متر في بالمائه بالمئه %".split())
 
 
 def _tolls(act: Act, item: Item, unit: str) -> list[str]:
@@ -190,13 +200,15 @@ def _tolls(act: Act, item: Item, unit: str) -> list[str]:
     if before:
         t = before[-1]
         gap = min(item.first - t.last - 1, 5)
-        out += [f"toll before {t.sense.toll}", f"toll before {t.sense.toll} {gap}", f"toll before {t.sense.toll} {t.sense.part} {unit}", f"toll before {t.sense.toll} {item.kind}"]
+        name = f"toll before {t.sense.toll}"
+        out += [name, f"{name} {gap}", f"{name} {t.sense.part} {unit}", f"{name} {item.kind}"]
     else:
         out.append("no toll before")
     if behind:
         t = behind[0]
         gap = min(t.first - item.stop, 5)
-        out += [f"toll behind {t.sense.toll}", f"toll behind {t.sense.toll} {gap}", f"toll behind {t.sense.toll} {t.sense.part} {gap}"]
+        name = f"toll behind {t.sense.toll}"
+        out += [name, f"{name} {gap}", f"{name} {t.sense.part} {gap}"]
         if t.sense.people:
             out.append(f"toll people behind {t.sense.toll} {gap}")
     else:

@@ -16,7 +16,7 @@ _REACH = 8
 
 
 def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], scorer: Linear) -> tuple[int, int]:
-    """(first, stop) tokens of the evidence of ``trigger``; ``heads`` are the first tokens of triggers that carry claims."""
+    """(first, stop) tokens of the evidence of ``trigger``; ``heads`` are the first tokens of what carries claims."""
     k = sentence.segment_of(trigger.first)
     lo = hi = k
     while lo > 0 and k - lo < _REACH:
@@ -58,9 +58,7 @@ def _any_before(sentence: Sentence, k: int, heads: set[int]) -> bool:
     return any(first < sentence.segments[k].first for first in heads)
 
 
-def cause(
-    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], heads: set[int]
-) -> Trigger:
+def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], heads: set[int]) -> Trigger:
     """The act that a toll's own clause names as its cause («مقتل … في قصف»), else ``trigger`` itself."""
     if not trigger.sense.toll:
         return trigger
@@ -94,7 +92,8 @@ def boundary_features(
         out.append(f"{side} {bond} comma")
     if opening.row:
         out.append(f"{side} {opening.row}")
-    home_voice, beyond_voice = story.voices.at(trigger.start), story.voices.at(middle(story, segment.first, segment.stop))
+    home_voice = story.voices.at(trigger.start)
+    beyond_voice = story.voices.at(middle(story, segment.first, segment.stop))
     if home_voice is not beyond_voice:
         out += [f"other voice {side}", f"other voice {side} {bond}", f"voice {'in' if home_voice else 'out'} {side}"]
     out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
@@ -150,11 +149,8 @@ def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int,
 def trimmed(story: Story, first: int, stop: int) -> tuple[int, int]:
     """Offsets of the tokens ``first`` to ``stop`` less the signs at both ends."""
     tokens = story.page.tokens
-    while first < stop - 1 and tokens[first].kind == "p" and tokens[first].form not in "«“\"(":
+    while first < stop - 1 and tokens[first].kind == "p" and tokens[first].form not in '«“"(':
         first += 1
     while stop - 1 > first and tokens[stop - 1].kind == "p" and tokens[stop - 1].form not in "»”)":
         stop -= 1
     return tokens[first].start, tokens[stop - 1].end
-
-
-__all__ = ["FALLBACK", "boundary_features", "extent", "trimmed"]

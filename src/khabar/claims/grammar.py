@@ -1,8 +1,8 @@
 """Subjects and objects: the part that word order and prepositions give a candidate in an act.
 
 Verbal sentences put the subject behind the verb and the object behind the subject; nominal ones begin with the subject.
-A verbal noun takes its agent or its object in the genitive, the object also behind على, the agent behind لـ، من قبل or على
-يد (Wright, *A Grammar of the Arabic Language*, II §§ 26-30, 118-120).
+A verbal noun takes its agent or its object in the genitive, the object also behind على, the agent behind لـ، من قبل or
+على يد (Wright, *A Grammar of the Arabic Language*, II §§ 26-30, 118-120).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _AGENT = frozenset(("قبل", "يد", "ايدي", "جانب", "نيران"))
 _ARMED = frozenset(("armed_group", "armed_forces", "security_force", "coalition", "unknown", "state", "government"))
 # Verbal nouns of these acts take the one who suffers in the genitive.
 _SUFFERED = frozenset(
-    ("arrest", "abduction", "release", "execution", "assassination", "destruction", "seizure", "displacement", "siege")
-    + ("interception", "violence_other")
+    "arrest abduction release execution assassination destruction seizure displacement siege interception "
+    "violence_other".split()
 )
 
 
@@ -113,7 +113,11 @@ def _of_verb(
 def _of_toll(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
     before, behind = _near(story, act, trigger)
     out: dict[int, str] = {}
-    bare = [c for c in behind if preposition(story, c) in _BARE or (preposition(story, c) == "من" and c.first - trigger.last <= 4)]
+    bare = [
+        c
+        for c in behind
+        if preposition(story, c) in _BARE or (preposition(story, c) == "من" and c.first - trigger.last <= 4)
+    ]
     if trigger.sense.form is not None and len(bare) > 1 and bare[0].category in _ARMED and not bare[0].counted:
         out[bare[0].first] = "subject"
         out[bare[1].first] = "sufferer"

@@ -5,7 +5,9 @@ Features are names of structure and of lexicon rows, never words of a text.
 
 from __future__ import annotations
 
-from ..clauses.segments import Bond
+from collections.abc import Sequence
+
+from ..clauses.segments import Bond, Segment
 from ..text import readings
 from .story import Sentence, Story, within
 from .triggers import Trigger
@@ -124,7 +126,7 @@ def _neighbours(sentence: Sentence, k: int) -> list[str]:
     return out
 
 
-def _between(segments: list) -> str:  # type: ignore[type-arg]
+def _between(segments: Sequence[Segment]) -> str:
     bonds = {segment.bond for segment in segments}
     if not bonds:
         return "same segment"
@@ -165,8 +167,8 @@ def _context(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
 
 
 _PARTICLES = frozenset(
-    ("في", "من", "علي", "الي", "عن", "بعد", "قبل", "منذ", "خلال", "اثر", "بين", "ضد", "مع", "لم", "لن", "لا", "قد", "وقد")
-    + ("ان", "كان", "كانت", "الذي", "التي", "اي", "كل", "عدم", "دون", "ب", "ل", "او", "ثم", "حتي", "ما", "مما")
+    "في من علي الي عن بعد قبل منذ خلال اثر بين ضد مع لم لن لا قد وقد "
+    "ان كان كانت الذي التي اي كل عدم دون ب ل او ثم حتي ما مما".split()
 )
 
 
@@ -190,7 +192,8 @@ def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
     said = story.said(trigger.start)
     if said is not None:
         kind = "toll" if trigger.sense.toll else "act"
-        out += [f"said {said.act}", f"said {said.act} {said.frame}", f"said {said.act} {kind} {trigger.sense.part}", said.verb]
+        out += [f"said {said.act}", f"said {said.act} {said.frame}", f"said {said.act} {kind} {trigger.sense.part}"]
+        out.append(said.verb)
     if story.is_cue(trigger):
         out.append("word of saying")
     return out

@@ -10,32 +10,7 @@ from ..text import PhraseTable, fold_word
 from ..text.nouns import described_forms, noun_forms
 from ..text.verbs import VerbForm, conjugate
 
-_PROCS = frozenset(
-    (
-        *(
-            "",
-            "و",
-            "ف",
-            "ب",
-            "ل",
-            "ك",
-            "س",
-            "ال",
-            "وال",
-            "فال",
-            "بال",
-            "وبال",
-            "لل",
-            "ولل",
-            "كال",
-            "وب",
-            "ول",
-            "فب",
-            "فل",
-        ),
-        *("وس", "فس", "وك"),
-    )
-)
+_PROCS = frozenset(("", *"و ف ب ل ك س ال وال فال بال وبال لل ولل كال وب ول فب فل وس فس وك".split()))
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):

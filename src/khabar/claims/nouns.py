@@ -25,7 +25,7 @@ class Noun(msgspec.Struct, frozen=True, gc=False):
 
 
 class NounMention(msgspec.Struct, gc=False):
-    """A noun of the lexicon at tokens ``first`` to ``stop``; ``head_stop`` ends the noun itself, the rest describes it."""
+    """A noun of the lexicon at tokens ``first`` to ``stop``; ``head_stop`` ends the noun, what follows describes it."""
 
     first: int
     head_stop: int
@@ -106,9 +106,9 @@ class NounFinder:
         return min(i + 3, stop)
 
 
-_OPENERS = frozenset(("كل", "اي", "عدد", "بعض", "احد", "احدي", "معظم", "غالبيه", "مجموعه", "المدعو", "عشرات", "مئات", "الاف"))
+_OPENERS = frozenset("كل اي عدد بعض احد احدي معظم غالبيه مجموعه المدعو عشرات مئات الاف".split())
 _STOPS = frozenset(
-    ("في", "من", "علي", "الي", "عن", "بعد", "قبل", "منذ", "خلال", "اثر", "جراء", "بين", "ضد", "مع", "ان", "الذي", "التي")
-    + ("الذين", "او", "ثم", "حتي", "كما", "فيما", "حيث", "بينهم", "بينما", "قد", "لم", "لا", "اليوم", "امس", "هم", "اخرين")
-    + ("اخرون", "عند", "لدي", "قرب", "شرقي", "غربي", "شمالي", "جنوبي", "شرق", "غرب", "شمال", "جنوب", "وسط", "نتيجه", "بجروح")
+    "في من علي الي عن بعد قبل منذ خلال اثر جراء بين ضد مع ان الذي التي "
+    "الذين او ثم حتي كما فيما حيث بينهم بينما قد لم لا اليوم امس هم اخرين "
+    "اخرون عند لدي قرب شرقي غربي شمالي جنوبي شرق غرب شمال جنوب وسط نتيجه بجروح".split()
 )

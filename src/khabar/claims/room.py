@@ -155,10 +155,10 @@ class ClaimRoom:
         segments = act.sentence.segments
         home = act.sentence.segment_of(trigger.first)
         modal = self._modality.read(story.page, segments, home, trigger.first, verb=trigger.sense.form is not None)
-        if modal.modality == "actual" and not (trigger.sense.form and trigger.sense.form.tense == "past"):
-            if any(time.ahead for _, _, time in within(story.times, act.first, act.stop)):
-                return FUTURE
-        return modal
+        if modal.modality != "actual" or (trigger.sense.form and trigger.sense.form.tense == "past"):
+            return modal
+        ahead = any(time.ahead for _, _, time in within(story.times, act.first, act.stop))
+        return FUTURE if ahead else modal
 
     def read(self, scene: Scene) -> list[Claim]:
         """The claims of ``scene`` in the order of their evidence."""

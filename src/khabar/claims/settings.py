@@ -14,8 +14,13 @@ from .linear import Linear
 from .story import Located, Story
 
 M = TypeVar("M", PlaceMention, TimeMention)
-PLACE_FALLBACK = {"inside": 2.0, "near 0": 0.5, "kept": 0.6, "same sentence": 0.2, "bias": -1.0, "prep من": -1.0, "contains next": 0.8}
-TIME_FALLBACK = {"inside": 2.5, "kept": 0.4, "same sentence": 0.3, "bias": -1.2}
+PLACE_FALLBACK = {
+    "inside": 2.0, "near 0": 0.5, "kept": 0.6, "same sentence before": 0.2, "same sentence behind": 0.2, "bias": -1.0,
+    "prep من": -1.0, "contained by next": 0.8,
+}  # fmt: skip
+TIME_FALLBACK = {
+    "inside": 2.5, "kept": 0.4, "same sentence before": 0.3, "same sentence behind": 0.3, "bias": -1.2,
+}  # fmt: skip
 _BACK = 3
 
 
@@ -30,17 +35,13 @@ class Option(msgspec.Struct, Generic[M], gc=False):
 
 
 def options(story: Story, located: Located[M], act: Act, kept: M | None) -> list[Option[M]]:
-    """The mentions of the sentence and of the ones before it, the one that the claim before has, and the report's first."""
+    """The mentions of the sentence and of the ones before it, that of the claim before, and the report's first."""
     lo = story.sentences[max(0, act.sentence.index - _BACK)].first
     if not located:
         return []
     near = range(bisect_left(located.firsts, lo), bisect_left(located.firsts, act.sentence.stop))
     far = {0} if kept is None else {0, story.place_in_order(kept)}
-    return [
-        Option(i, j, m, m is kept, k == 0)
-        for k in sorted(far.union(near))
-        for i, j, m in (located[k],)
-    ]
+    return [Option(i, j, m, m is kept, k == 0) for k in sorted(far.union(near)) for i, j, m in (located[k],)]
 
 
 def features(story: Story, act: Act, option: Option[M]) -> list[str]:
@@ -51,7 +52,10 @@ def features(story: Story, act: Act, option: Option[M]) -> list[str]:
     where = "inside" if inside else _where(story, act, first)
     kind = option.mention.precision or "unknown"
     prep = _preposition(story, first)
-    out = ["bias", where, f"{where} {kind}", f"prep {prep}", f"{where} prep {prep}", f"{act.type} {where}", f"precision {kind}"]
+    out = [
+        "bias", where, f"{where} {kind}", f"prep {prep}", f"{where} prep {prep}", f"{act.type} {where}",
+        f"precision {kind}",
+    ]  # fmt: skip
     if option.kept:
         out += ["kept", f"kept {where}", f"kept {act.type}", "kept definite" if trigger.definite else "kept open"]
     if option.lead:
@@ -60,11 +64,12 @@ def features(story: Story, act: Act, option: Option[M]) -> list[str]:
         side = "before" if first < trigger.first else "behind"
         gap = trigger.first - option.stop if side == "before" else first - trigger.last - 1
         near = "0" if gap <= 0 else "2" if gap <= 2 else "6" if gap <= 6 else "far"
-        segment = act.sentence.segment_of(first) == act.sentence.segment_of(trigger.first)
-        out += [f"near {near}", f"{side} {near}", f"{side} {trigger.sense.part} {near}", "own segment" if segment else "other segment"]
+        own = act.sentence.segment_of(first) == act.sentence.segment_of(trigger.first)
+        out += [f"near {near}", f"{side} {near}", f"{side} {trigger.sense.part} {near}"]
+        out.append("own segment" if own else "other segment")
         out.append(f"rank {min(story.settings_before(option.mention, act), 3)}")
     else:
-        out.append(f"nothing inside {where}" if not story.any_inside(option.mention, act) else f"another inside {where}")
+        out.append(f"{'another' if story.any_inside(option.mention, act) else 'nothing'} inside {where}")
         out.append(f"{trigger.sense.toll or 'act'} {trigger.sense.part} {where}")
     if story.chained(option.mention):
         out += ["contained by next", f"contained by next {where}"]
@@ -91,8 +96,8 @@ def _preposition(story: Story, first: int) -> str:
 
 
 _PREPOSITIONS = frozenset(
-    ("في", "من", "علي", "الي", "عن", "بين", "قرب", "داخل", "باتجاه", "نحو", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي")
-    + ("شمالي", "جنوبي", "وسط", "مع", "قبل", "بعد", "منذ", "حتي", "خلال", "ان", "محيط", "اهالي", "سكان", "ابناء")
+    "في من علي الي عن بين قرب داخل باتجاه نحو شرق غرب شمال جنوب شرقي غربي "
+    "شمالي جنوبي وسط مع قبل بعد منذ حتي خلال ان محيط اهالي سكان ابناء".split()
 )
 
 

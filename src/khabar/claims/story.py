@@ -116,7 +116,7 @@ class Story:
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
         self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
-        body = [s.index for s in sentences if s.triggers and s.stop - s.first >= 25 or s.triggers and self._stopped(s)]
+        body = [s.index for s in sentences if s.triggers and (s.stop - s.first >= 25 or self._stopped(s))]
         self._body_from = max(body, default=-1)
         self.means = _leading_means(sentences)
         self._count_tellings()

@@ -41,9 +41,7 @@ _OPEN_TO_MEANS = frozenset(("shelling", "armed_attack", "explosion"))
 _NEAR = 12
 
 
-def choose(
-    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str, scorer: Linear
-) -> str:
+def choose(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str, scorer: Linear) -> str:
     """The type of the act at ``trigger`` with evidence tokens ``span``; ``told`` is the type of the act before it."""
     declared = trigger.sense.type
     held = context_features(story, sentence, trigger, span, told)
@@ -75,8 +73,10 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if sense.type not in _OPEN_TO_MEANS or _names_guns(sentence, trigger):
         return sense.type
     for name, kind in _DECISIVE:
-        if name in means and not (kind == "suicide_attack" and sense.type == "shelling") and not (
-            kind == "air_strike" and sense.type == "explosion"
+        if (
+            name in means
+            and not (kind == "suicide_attack" and sense.type == "shelling")
+            and not (kind == "air_strike" and sense.type == "explosion")
         ):
             return kind
     found = next((kind for name, kind in _OF_ATTACK if name in means), "") if sense.base == "attack" else ""
@@ -111,9 +111,7 @@ _BY_HAND = frozenset(("يد", "ايدي", "برصاص", "بنيران"))
 
 def _names_guns(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the act's own phrase names artillery («قصف مدفعي»), which no aircraft beside it changes."""
-    return any(
-        c.row.endswith("/artillery") and trigger.first <= c.first <= trigger.last + 1 for c in sentence.cues
-    )
+    return any(c.row.endswith("/artillery") and trigger.first <= c.first <= trigger.last + 1 for c in sentence.cues)
 
 
 def pair_features(trigger: Trigger, held: list[str], ruled: str, kind: str) -> list[str]:
@@ -133,9 +131,7 @@ def own_features(declared: str, ruled: str, kind: str) -> list[str]:
     return out
 
 
-def context_features(
-    story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str
-) -> list[str]:
+def context_features(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str) -> list[str]:
     """What stands around the act and bears on its type."""
     first, stop = span
     base = f"base {trigger.sense.base}" if trigger.sense.base else "toll" if trigger.sense.toll else "plain"
