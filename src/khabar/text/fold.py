@@ -13,10 +13,10 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Iterator, MutableSequence, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from itertools import repeat
 
-from .letters import FORM, FORMS, GONE, INVISIBLE, LETTER, MARK, SISTERS, TATWEEL
+from .letters import FORM, FORMS, GONE, INVISIBLE, LETTER, MARK, TATWEEL, with_sisters
 from .spelling import Spelling, shipped
 
 _ODD = re.compile(f"[{GONE}{FORM}{TATWEEL}&][{GONE}{FORM}{TATWEEL}]*")
@@ -56,6 +56,15 @@ class Folded:
         """Folded and original offsets are the same."""
         return self._index is None
 
+    def spans(self, found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The original spans of folded ones that are not empty."""
+        index, wide = self._index, self.wide
+        if index is None:
+            return list(found)
+        if not wide:
+            return [(index[start], index[end - 1] + 1) for start, end in found]
+        return [(index[start], wide.get(last := index[end - 1], last + 1)) for start, end in found]
+
     def original(self, offset: int) -> int:
         """The original offset of the character at folded ``offset``."""
         if self._index is None:
@@ -77,7 +86,7 @@ def fold(text: str, spelling: Spelling | None = None) -> Folded:
 
     ``spelling`` is what the lexicon knows of words that are dotted to dodge filters (default: the lexicon shipped).
     """
-    folded = _spelled_out(text) if _ODD.search(text) else Folded(text.translate(SISTERS), None, len(text))
+    folded = _spelled_out(text) if _ODD.search(text) else Folded(with_sisters(text), None, len(text))
     if _DOTTED.search(folded.text) and (cuts := list(_dodges(folded.text, spelling))):
         return _without(folded, cuts)
     return folded
@@ -109,7 +118,7 @@ def _spelled_out(text: str) -> Folded:
         done = end
     pieces.append(text[done:])
     index.extend(range(done, len(text)))
-    return Folded("".join(pieces).translate(SISTERS), index, len(text), wide)
+    return Folded(with_sisters("".join(pieces)), index, len(text), wide)
 
 
 def _belongs(sign: str, letter: str) -> bool:

@@ -69,6 +69,20 @@ FORMS: dict[str, str] = {
 }
 
 
+# Some are in every text; of the others a text has few, if any.
+_COMMON = [(char, SISTERS[ord(char)]) for char in "أإآىةؤئ"]
+_RARE = re.compile("[" + "".join(chr(code) for code in SISTERS if (chr(code), SISTERS[code]) not in _COMMON) + "]")
+
+
+def with_sisters(text: str) -> str:
+    """``text`` with every letter, digit and blank as its plain sister; faster than ``text.translate(SISTERS)``."""
+    for char in set(_RARE.findall(text)):
+        text = text.replace(char, SISTERS[ord(char)])
+    for char, plain_char in _COMMON:
+        text = text.replace(char, plain_char)
+    return text
+
+
 _UNMARKED = re.compile(f"[{GONE}{TATWEEL}]+")
 
 

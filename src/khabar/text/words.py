@@ -37,16 +37,15 @@ def tokenise(folded: Folded) -> list[Token]:
     found = [(*m.span(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded.text)]
     if folded.identical:
         return [Token(start, end, start, form, kind) for start, end, form, kind in found]
-    original, original_end = folded.original, folded.original_end
     tokens: list[Token] = []
     last = 0
-    for fstart, fend, form, kind in found:
-        start = original(fstart)
+    spans = folded.spans((start, end) for start, end, _, _ in found)
+    for (start, end), (fstart, _, form, kind) in zip(spans, found, strict=True):
         if start < last:  # another word of the same ligature
             tokens[-1].form += " " + form
             continue
-        last = original_end(fend)
-        tokens.append(Token(start, last, fstart, form, kind))
+        last = end
+        tokens.append(Token(start, end, fstart, form, kind))
     return tokens
 
 
