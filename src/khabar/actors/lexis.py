@@ -81,7 +81,10 @@ class Words:
         self.tokens: list[Token] = [t for t in page.tokens if t.kind != "p" or t.form not in TRANSPARENT]
         self._forms = [token.form for token in self.tokens]
         self.guarded = lexis.guarded
-        self._hits: list[Sequence[Hit]] = [lexis.at(self, i, form) for i, form in enumerate(self._forms)]
+        silent = lexis.silent
+        self._hits: list[Sequence[Hit]] = [
+            () if form in silent else lexis.at(self, i, form) for i, form in enumerate(self._forms)
+        ]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -97,6 +100,10 @@ class Words:
     def hits(self, i: int) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
         return self._hits[i] if 0 <= i < len(self._hits) else ()
+
+    def beginnings(self, kinds: frozenset[str]) -> list[int]:
+        """The words at which an entry of one of ``kinds`` begins."""
+        return [i for i, hits in enumerate(self._hits) if hits and any(hit.entry.kind in kinds for hit in hits)]
 
     def told(self) -> Iterator[tuple[int, Sequence[Hit]]]:
         """The words that have hits, with them."""
@@ -141,6 +148,7 @@ class Lexis:
     def __init__(self) -> None:
         self._by_first: dict[str, list[Row]] = {}
         self._cache: dict[str, Known | None] = {}
+        self.silent: set[str] = set()  # forms met that begin nothing
         self.guarded: set[str] = set()  # ids of names and nouns that a word beside them may rule out
 
     def put(self, forms: tuple[str, ...], entry: Entry, need: int = ANY) -> None:
@@ -184,6 +192,7 @@ class Lexis:
             self._by_first[forms[0]] = [row for row in self._by_first.get(forms[0], ()) if row[0] != forms[1:]]
             self.put(forms, entry, INDEFINITE)
             self._cache.clear()
+            self.silent.clear()
 
     def at(self, words: Words, i: int, form: str) -> Sequence[Hit]:
         """All entries that begin at word ``i``, longest first, fewest clitics first."""
@@ -209,7 +218,10 @@ class Lexis:
     def _remember(self, form: str) -> Known | None:
         if len(self._cache) > _CACHED:
             self._cache.clear()
+            self.silent.clear()
         known = self._look_up(form)
+        if known is None:
+            self.silent.add(form)
         self._cache[form] = known
         return known
 

@@ -65,20 +65,18 @@ class ActorRoom:
         return self.registry.kin(actor_id)
 
     def _read(self, words: Words, day: str) -> Iterator[Found]:
-        i = 0
-        count = len(words)
-        while i < count:
-            found = None
-            if any(hit.entry.kind in _HEADS for hit in words.hits(i)):
-                found = self._phrases.at(words, i, day) or self._deed(words, i)
+        free = 0
+        for i in words.beginnings(_HEADS):
+            if i < free:
+                continue
+            found = self._phrases.at(words, i, day) or self._deed(words, i)
             if found is None:
-                i += 1
                 continue
             yield found
-            i = found.last + 1
+            free = found.last + 1
             for more in coordinated(words, found, self.registry):
                 yield more
-                i = more.last + 1
+                free = more.last + 1
 
     def _deed(self, words: Words, i: int) -> Found | None:
         """«هجوما إسرائيليا», «القصف التركي»: the adjective is the mention."""

@@ -10,6 +10,8 @@ from .registry import Registry
 # Prepositions and directions that make a country or town a place.
 INTO = frozenset({"في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
 
+_VOTING = frozenset({"country", "capital", "cue", "adjective", "party", "person"})
+
 
 def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, frozenset[str]]:
     """The country that a report is about, by the countries, towns and parties it names ("" when it names none), and
@@ -22,6 +24,8 @@ def survey(words: Words, registry: Registry, told_in: str | None) -> tuple[str, 
     first_stop = words.page.sentences[0][1] if words.page.sentences else 0
     for i, hits in words.told():
         for hit in hits:
+            if hit.entry.kind not in _VOTING:
+                continue
             vote = _vote(words, hit, registry)
             if vote:
                 country, weight = vote
