@@ -11,6 +11,7 @@ from collections import Counter
 import msgspec
 
 from ..model import Reason
+from ..text import RELATIVES
 from .found import Found
 from .lexis import Words
 
@@ -18,13 +19,10 @@ _MAX_PARTS = 5
 # Parts of names that join what follows to what stands before.
 _JOINERS = frozenset({"بن", "ابن", "ابو", "عبد", "ال", "ولد", "دي", "فون", "بنت", "الله", "الدين", "ذو"})
 # Words that no name goes over: particles and prepositions, also of time.
-_ENDS = frozenset(
-    {
-        "ان", "انه", "انها", "انهم", "في", "من", "علي", "الي", "عن", "مع", "قد", "لقد", "خلال", "قوله", "قولها", "بان",
-        "بانه", "امس", "اليوم", "الذي", "التي", "الذين", "ما", "لا", "لم", "لن", "هو", "هي", "كما", "بعد", "قبل", "حيث",
-        "او", "ثم", "حول", "ضد", "عند", "لدي", "منذ", "حتي", "كان", "كانت", "هذا", "هذه", "ذلك", "هناك", "اي", "كل",
-    }
-)  # fmt: skip
+_ENDS = RELATIVES.union(
+    "ان انه انها انهم في من علي الي عن مع قد لقد خلال قوله قولها بان بانه امس اليوم ما لا لم لن هو هي كما بعد قبل "
+    "حيث او ثم حول ضد عند لدي منذ حتي كان كانت هذا هذه ذلك هناك اي كل".split()
+)
 _SPEAKERS = frozenset({"office", "voice", "people", "person"})
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..text import DIRECTIONS
 from .lexis import Hit, Words
 from .registry import Registry
 
 # Prepositions and directions that make a country or town a place.
-INTO = frozenset({"في", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"})
+INTO = DIRECTIONS | {"في", "داخل"}
 
 _VOTING = frozenset({"country", "capital", "cue", "adjective", "party", "person"})
 

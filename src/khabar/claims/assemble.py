@@ -33,14 +33,7 @@ def proposal(
 ) -> Proposal:
     """The proposal of an act."""
     start, end = trimmed(story, act.first, act.stop)
-    segment = act.sentence.segments[act.sentence.segment_of(act.trigger.first)]
-    because = {
-        "type": scorers.reason("type", act.trigger.sense.row),
-        "trigger": Reason(f"claims.triggers {act.trigger.sense.part}", act.trigger.sense.row),
-        "evidence": scorers.reason("boundary", segment.row or None),
-    }
-    if modal.modality != "actual":
-        because["modality"] = Reason("clauses.modality", modal.row or None)
+    because = _reasons(act, modal, voice, scorers)
     for slot, parts in (("actors", actors), ("targets", targets)):
         for k, part in enumerate(parts):
             because[f"{slot}.{k}"] = scorers.reason("part", part.row)
@@ -49,8 +42,6 @@ def proposal(
     for slot, setting in (("place", place), ("time", time)):
         if setting is not None:
             because[slot] = scorers.reason(slot, setting.because[0].row if setting.because else None)
-    if voice is not None and voice.sources:
-        because["sources"] = voice.because[0] if voice.because else Reason("clauses.attribution", voice.verb_row)
     return Proposal(
         kind="event",
         type=act.type,
@@ -69,6 +60,22 @@ def proposal(
         because=because,
         score=probability,
     )
+
+
+def _reasons(act: Act, modal: Modal, voice: Attribution | None, scorers: Scorers) -> dict[str, Reason]:
+    """Why the act is one, of its type, so far, in its modality and told by its sources."""
+    sense = act.trigger.sense
+    segment = act.sentence.segments[act.sentence.segment_of(act.trigger.first)]
+    because = {
+        "type": scorers.reason("type", sense.row),
+        "trigger": Reason(f"claims.triggers {sense.part}", sense.row),
+        "evidence": scorers.reason("boundary", segment.row or None),
+    }
+    if modal.modality != "actual":
+        because["modality"] = Reason("clauses.modality", modal.row or None)
+    if voice is not None and voice.sources:
+        because["sources"] = voice.because[0] if voice.because else Reason("clauses.attribution", voice.verb_row)
+    return because
 
 
 def weapons(story: Story, act: Act) -> list[Span]:

@@ -7,6 +7,7 @@ A verbal noun takes its agent or its object in the genitive, the object also beh
 
 from __future__ import annotations
 
+from ..text import RELATIVES
 from .arguments import Act, Candidate, preposition
 from .story import Story
 from .triggers import Trigger
@@ -72,7 +73,7 @@ def _led(story: Story, act: Act, trigger: Trigger) -> bool:
     )
 
 
-_WHO = frozenset(("الذي", "التي", "الذين", "اللذين", "ما", "مما"))
+_WHO = RELATIVES | {"ما", "مما"}
 
 
 def _of_verb(

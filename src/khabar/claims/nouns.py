@@ -6,7 +6,7 @@ import msgspec
 
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..text import Page, PhraseTable
+from ..text import DIRECTIONS, RELATIVES, Page, PhraseTable
 from ..text.nouns import noun_forms
 from .lexis import Sense
 
@@ -107,8 +107,7 @@ class NounFinder:
 
 
 _OPENERS = frozenset("كل اي عدد بعض احد احدي معظم غالبيه مجموعه المدعو عشرات مئات الاف".split())
-_STOPS = frozenset(
-    "في من علي الي عن بعد قبل منذ خلال اثر جراء بين ضد مع ان الذي التي "
-    "الذين او ثم حتي كما فيما حيث بينهم بينما قد لم لا اليوم امس هم اخرين "
-    "اخرون عند لدي قرب شرقي غربي شمالي جنوبي شرق غرب شمال جنوب وسط نتيجه بجروح".split()
+_STOPS = frozenset((*RELATIVES, *DIRECTIONS)).union(
+    "في من علي الي عن بعد قبل منذ خلال اثر جراء بين ضد مع ان او ثم حتي كما فيما حيث بينهم بينما قد لم لا اليوم امس "
+    "هم اخرين اخرون عند لدي قرب نتيجه بجروح".split()
 )

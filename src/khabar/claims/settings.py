@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from ..model import PlaceMention, TimeMention
-from ..text import readings
+from ..text import DIRECTIONS, readings
 from .arguments import Act
 from .linear import Linear
 from .story import Located, Story
@@ -95,9 +95,8 @@ def _preposition(story: Story, first: int) -> str:
     return "sign" if previous.kind == "p" else "-"
 
 
-_PREPOSITIONS = frozenset(
-    "في من علي الي عن بين قرب داخل باتجاه نحو شرق غرب شمال جنوب شرقي غربي "
-    "شمالي جنوبي وسط مع قبل بعد منذ حتي خلال ان محيط اهالي سكان ابناء".split()
+_PREPOSITIONS = DIRECTIONS.union(
+    "في من علي الي عن بين قرب داخل باتجاه نحو مع قبل بعد منذ حتي خلال ان محيط اهالي سكان ابناء".split()
 )
 
 

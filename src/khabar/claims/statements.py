@@ -15,13 +15,12 @@ from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
 from ..lexicon import Lexicon
 from ..model import Mention, Reason, Source, Speech
-from ..text import Page
+from ..text import RELATIVES, Page
 from .proposal import Proposal
 from .statements_content import Content, Found
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
-_RELATIVE = frozenset("التي الذي الذين اللذين اللتين".split())
-_PREPOSITIONS = frozenset("في من الي علي عن مع بعد قبل خلال ان بان التي الذي الذين".split())
+_PREPOSITIONS = RELATIVES.union("في من الي علي عن مع بعد قبل خلال ان بان".split())
 _ASIDE = frozenset("وهو وهي وهم بينما فيما حيث".split())
 _LEAST = 3  # words of a position at least
 _SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
@@ -181,9 +180,9 @@ def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
     for i in range(first + 2, stop):
         form = page.tokens[i].form
         aside = page.tokens[i - 1].form in ("،", ",") and (
-            form in _ASIDE or (form in _RELATIVE and u.frame == "object")
+            form in _ASIDE or (form in RELATIVES and u.frame == "object")
         )
-        if aside or (kind == "condemn" and u.frame == "object" and form in _RELATIVE):
+        if aside or (kind == "condemn" and u.frame == "object" and form in RELATIVES):
             stop = i
             break
     while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):

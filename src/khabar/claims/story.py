@@ -13,7 +13,7 @@ from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
 from ..clauses.segments import Segment
 from ..model import PlaceMention, Span, TimeMention
-from ..text import Page
+from ..text import OTHERS, Page
 from .nouns import NounMention
 from .triggers import Trigger
 
@@ -195,7 +195,7 @@ class Story:
 
     def follows_ordinal_word(self, stop: int) -> bool:
         """Whether «آخرون» or a form of it stands right behind token ``stop``."""
-        return stop < len(self.page.tokens) and self.page.tokens[stop].form in ("اخرين", "اخرون", "اخران", "اخر")
+        return stop < len(self.page.tokens) and self.page.tokens[stop].form in OTHERS
 
     def place_in_order(self, mention: PlaceMention | TimeMention) -> int:
         """Which of the mentions of its room ``mention`` is."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..lexicon import Lexicon
-from ..text import Page, PhraseTable, fold_word, segment
+from ..text import RELATIVES, Page, PhraseTable, fold_word, segment
 from .words import Words
 
 _REACH = 12
 _STOPS = frozenset('.؛!؟:\n«»"“”')
 # Relative pronouns begin a clause with a tense of its own; «بعد» and «منذ» what lies behind.
-_BARRIERS = frozenset(["الذي", "التي", "الذين", "اللذين", "بعدما", "حيث", "وقال", "واضاف", "قال", "وذلك"])
+_BARRIERS = RELATIVES.union("بعدما حيث وقال واضاف قال وذلك".split())
 
 
 class Ahead:

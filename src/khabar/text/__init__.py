@@ -3,6 +3,7 @@
 from .clitics import Reading, readings
 from .fold import Folded, fold, fold_word
 from .page import Page
+from .particles import DIRECTIONS, OTHERS, RELATIVES
 from .phrases import Match, PhraseTable
 from .quotes import Quote
 from .segment import Word, segment
@@ -10,6 +11,9 @@ from .spelling import Spelling
 from .words import Token
 
 __all__ = [
+    "DIRECTIONS",
+    "OTHERS",
+    "RELATIVES",
     "Folded",
     "Match",
     "Page",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import ActorMention
-from ...text import Token
+from ...text import RELATIVES, Token
 from ..scene import Scene
 from ..verbs import VerbTable
 from .lexis import Noun, SpeechLexis, bare_stems
@@ -17,7 +17,7 @@ THAT = frozenset(
 PREPOSITIONS = frozenset(
     "في فى علي عن الي خلال بعد قبل اثناء عبر منذ مع من لدي عند حول ضد بين حتي تحت عقب اثر جراء فوق".split()
 )
-RELATIVE = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين والذي والتي والذين ممن من".split()) - {"من"}
+RELATIVE = RELATIVES.union("والذي والتي والذين ممن".split())
 COMMAS = frozenset("،,-–—")
 OPEN_MARKS = frozenset("«“\"'„‹")
 CLOSE_MARKS = frozenset("»”\"'›")
