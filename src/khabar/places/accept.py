@@ -19,16 +19,23 @@ _QUOTES = frozenset('"«“„#')
 
 def judge(draft: Draft, page: Page, look: Lookup, focus: Focus) -> None:
     """Decide on ``draft``, and before it on what its own evidence rests on: its container and the head of its list."""
-    if draft.judged:
-        return
-    draft.judged = True
-    for other, reasons in ((draft.inside, ("inside",)), (draft.beside, ("list", "type"))):
+    waiting = [] if draft.judged else [draft]
+    while waiting:  # by a stack of our own: a chain of containers may be of any length
+        one = waiting[-1]
+        one.judged = True
+        other = next((o for o in (one.inside, one.beside) if o is not None and not o.judged), None)
         if other is not None:
-            judge(other, page, look, focus)
-            if not other.kept:
-                draft.evidence = [reason for reason in draft.evidence if reason[0] not in reasons]
-                if other is draft.beside:
-                    draft.types = []
+            waiting.append(other)
+        else:
+            _decide(waiting.pop(), page, look, focus)
+
+
+def _decide(draft: Draft, page: Page, look: Lookup, focus: Focus) -> None:
+    for other, reasons in ((draft.inside, ("inside",)), (draft.beside, ("list", "type"))):
+        if other is not None and not other.kept:
+            draft.evidence = [reason for reason in draft.evidence if reason[0] not in reasons]
+            if other is draft.beside:
+                draft.types = []
     if draft.inside is not None and not draft.inside.kept:
         draft.inside = None
     draft.kept = accepted(draft, page, look, focus)
