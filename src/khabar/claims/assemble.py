@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ..clauses.attribution import Attribution
 from ..clauses.modality import Modal
-from ..model import Place, PlaceMention, Reason, Span, Time, TimeMention
+from ..model import Place, PlaceMention, Reason, Time, TimeMention
 from .arguments import Act, Part
 from .counts import Tally
 from .evidence import trimmed
 from .nouns import NounMention
-from .proposal import Proposal
+from .proposal import QUOTED, Proposal
 from .scorers import Scorers
 from .story import Story
 
@@ -33,12 +33,14 @@ def proposal(
 ) -> Proposal:
     """The proposal of an act."""
     start, end = trimmed(story, act.first, act.stop)
+    arms = weapons(story, act)
+    quoted = story.voices.mostly_quoted(start, end)
     because = _reasons(act, modal, voice, scorers)
     for slot, parts in (("actors", actors), ("targets", targets)):
-        for k, part in enumerate(parts):
-            because[f"{slot}.{k}"] = scorers.reason("part", part.row)
-    for k, tally in enumerate(tallies):
-        because[f"counts.{k}"] = scorers.reason("role", tally.row)
+        because |= {f"{slot}.{k}": scorers.reason("part", part.row) for k, part in enumerate(parts)}
+    because |= {f"counts.{k}": scorers.reason("role", tally.row) for k, tally in enumerate(tallies)}
+    because |= {f"weapons.{k}": Reason("claims.weapons", arm.noun.row) for k, arm in enumerate(arms)}
+    because |= {"quoted": QUOTED} if quoted else {}
     for slot, setting in (("place", place), ("time", time)):
         if setting is not None:
             because[slot] = scorers.reason(slot, setting.because[0].row if setting.because else None)
@@ -55,8 +57,8 @@ def proposal(
         time=as_time(time) if time else None,
         counts=[tally.count for tally in tallies],
         sources=list(voice.sources) if voice else [],
-        weapons=weapons(story, act),
-        quoted=story.voices.mostly_quoted(start, end),
+        weapons=[story.page.span(arm.start, arm.end) for arm in arms],
+        quoted=quoted,
         because=because,
         score=probability,
     )
@@ -78,13 +80,9 @@ def _reasons(act: Act, modal: Modal, voice: Attribution | None, scorers: Scorers
     return because
 
 
-def weapons(story: Story, act: Act) -> list[Span]:
+def weapons(story: Story, act: Act) -> list[NounMention]:
     """The arms that an act is done with: nouns of arms and aircraft behind بـ, بواسطة or باستخدام in its clause."""
-    return [
-        story.page.span(noun.start, noun.end)
-        for noun in story.nouns_between(act.first, act.stop)
-        if _is_arm(noun) and _with(story, noun)
-    ]
+    return [noun for noun in story.nouns_between(act.first, act.stop) if _is_arm(noun) and _with(story, noun)]
 
 
 def _is_arm(noun: NounMention) -> bool:

@@ -64,11 +64,17 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
         return trigger
     acts = [t for t in sentence.triggers if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads]
     for act in acts:
-        segment = sentence.segments[sentence.segment_of(act.first)]
-        before = story.page.tokens[act.first - 1].form if act.first > span[0] else ""
-        if segment.bond is Bond.CAUSE or act.procs[:1] in ("ب", "ل") or before in _CAUSAL:
+        if causal(story, sentence, act):
             return act
     return next((act for act in acts if not act.sense.weak and act.first < trigger.first), trigger)
+
+
+def causal(story: Story, sentence: Sentence, act: Trigger) -> bool:
+    """Whether the words before an act make it the cause of what stands before («في قصف», «جراء انفجار», «بغارة»)."""
+    before = story.page.tokens[act.first - 1].form if act.first > sentence.first else ""
+    if sentence.segments[sentence.segment_of(act.first)].bond is Bond.CAUSE:
+        return True
+    return act.procs[:1] in ("ب", "ل") or before in _CAUSAL
 
 
 _CAUSAL = frozenset(("في", "اثر", "جراء", "بسبب", "نتيجه", "بعد", "عقب", "خلال", "اثناء", "سلسله", "وقوع", "بفعل"))
@@ -97,12 +103,40 @@ def boundary_features(
     if home_voice is not beyond_voice:
         out += [f"other voice {side}", f"other voice {side} {bond}", f"voice {'in' if home_voice else 'out'} {side}"]
     out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
+    first = _first_word(story, segment.first, segment.stop)
+    out += [f"{side} {bond} first {first}", f"{side} {bond} last" if beyond + 1 == len(sentence.segments) else f"{side} {bond} inner"]
+    span = sentence.segments[min(home, boundary)].first, sentence.segments[max(home, boundary - 1)].stop
+    for name, located in story.rooms:
+        if within(located, segment.first, segment.stop):
+            out.append(f"{side} {bond} {name} {'more' if within(located, *span) else 'new'}")
+    later = any(first > segment.first for first in heads) if side == "right" else any(first < segment.first for first in heads)
+    out.append(f"{side} {bond} {'another head further' if later else 'no head further'}")
     if side == "left":
         out.append(f"left beyond opens {segment.bond.name}")
         out.append(f"left home {sentence.segments[home].bond.name} {bond}")
     elif beyond + 1 < len(sentence.segments):
         out.append(f"right then {sentence.segments[beyond + 1].bond.name}")
     return out
+
+
+def _first_word(story: Story, first: int, stop: int) -> str:
+    """What the first word of a segment is: a particle itself, a definite or indefinite word, digits."""
+    for token in story.page.tokens[first:stop]:
+        if token.kind == "p":
+            continue
+        if token.form in _OPENERS:
+            return token.form
+        if token.kind == "d":
+            return "digits"
+        form = token.form.removeprefix("و")
+        return "definite" if form.startswith("ال") else f"{form[0]}-" if form[:1] in ("ب", "ل", "ف") else "word"
+    return "nothing"
+
+
+_OPENERS = frozenset(
+    ("في", "من", "علي", "الي", "عن", "مع", "بين", "بعد", "قبل", "منذ", "خلال", "حسب", "بحسب", "وفق", "وفقا", "دون", "بينهم")
+    + ("وذلك", "وهو", "وهي", "كما", "حيث", "ما", "مما", "وفي", "ومن", "وعلي", "قال", "اليوم", "امس", "يوم", "صباح", "مساء")
+)
 
 
 def _beyond(

@@ -1,4 +1,4 @@
-"""A claim that a rule proposes, before the report's scorer decides which proposals stand."""
+"""A claim on its way, before it has its id and its confidence."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import msgspec
 
 from ..model import Count, Kind, Mention, Modality, Place, Reason, Source, Span, Speech, Time
 
+# Why a claim is quoted: most of its evidence stands in direct speech.
+QUOTED = Reason("attribution.quotation")
+
 
 class Proposal(msgspec.Struct):
     """Mirrors :class:`khabar.model.Claim` without an id; rules fill it step by step.
 
-    ``start``/``end`` is the evidence in offsets of the text; ``because`` names for every filled field the rule and
-    row; ``features`` is what the scorer weighs.
+    ``start``/``end`` is the evidence in offsets of the text; ``because`` names for every filled field the rule and row;
+    ``score`` is the probability of an act's word, or the strength of a statement's rule.
     """
 
     kind: Kind
@@ -30,5 +33,4 @@ class Proposal(msgspec.Struct):
     weapons: list[Span] = []
     quoted: bool = False
     because: dict[str, Reason] = {}
-    features: dict[str, float] = {}
     score: float = 0.0

@@ -17,6 +17,7 @@ from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
 from .context import ContextTable, find_cues
 from .lexis import act_table
+from .merge import merged
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .relevance import relevant
@@ -92,6 +93,7 @@ class ClaimRoom:
                 probability = self.scorers.head.probability(held)
                 if probability >= HEAD_FLOOR or (probability >= MODAL_FLOOR and self._unreal(story, sentence, trigger)):
                     heads_here.append((trigger, probability))
+            heads_here = merged(story, sentence, heads_here)
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
                 span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary)

@@ -16,7 +16,7 @@ from ..clauses.attribution import Utterance, Voices
 from ..lexicon import Lexicon
 from ..model import Mention, Reason, Source, Speech
 from ..text import RELATIVES, Page
-from .proposal import Proposal
+from .proposal import QUOTED, Proposal
 from .statements_content import Content, Found
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
@@ -108,13 +108,20 @@ class Statements:
         because = {
             "type": reason,
             "trigger": Reason("statement.cue", u.verb),
+            "evidence": Reason("statement.extent", u.verb),
             "actors": Reason("statement.speaker", u.verb),
+            "speech": Reason("statement.cue", u.verb),
         }
+        if u.negated:
+            because["modality"] = Reason("statement.negated", u.verb)
         if targets:
             because["targets"] = Reason("statement.addressee", u.verb)
         sources = _reporters(voices, u)
         if sources:
             because["sources"] = Reason("attribution.around", u.verb)
+        quoted = u.start < stop and voices.mostly_quoted(u.start, stop)
+        if quoted:
+            because["quoted"] = QUOTED
         speaker = u.speaker
         return Proposal(
             kind="statement",
@@ -127,9 +134,8 @@ class Statements:
             targets=targets,
             sources=sources,
             speech=Speech(u.cue, u.stance),
-            quoted=voices.mostly_quoted(u.start, stop) if u.start < stop else False,
+            quoted=quoted,
             because=because,
-            features=_features(page, u, rule, stop),
             score=score,
         )
 
@@ -237,17 +243,3 @@ def _named(scene: Scene, first: int, stop: int) -> list[Mention]:
         return []
     span = scene.page.span(tokens[first].start, tokens[last - 1].end)
     return [Mention(span.start, span.end, span.text, None)]
-
-
-def _features(page: Page, u: Utterance, rule: str, end: int) -> dict[str, float]:
-    first, stop = page.token_range(u.start, end)
-    return {
-        rule: 1.0,
-        f"frame.{u.frame}": 1.0,
-        f"speaker.{u.speaker.type}": 1.0,
-        "speaker.id": float(u.speaker.actor_id is not None),
-        "explicit": float(u.explicit),
-        "participle": float(u.form == "participle"),
-        "words": float(min(stop - first, 40)) / 10,
-        "negated": float(u.negated),
-    }
