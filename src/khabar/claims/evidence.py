@@ -167,6 +167,7 @@ def middle(story: Story, first: int, stop: int) -> int:
 
 def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int, int]:
     """The tokens ``first`` to ``stop`` less what stands outside the words of whoever tells of ``trigger``."""
+    stop = min(stop, story.next_speech(trigger, stop))
     voice = story.voices.at(trigger.start)
     if voice is None:
         return first, stop

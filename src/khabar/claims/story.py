@@ -104,6 +104,7 @@ class Story:
         self.voices = voices
         self.speakers = sorted({(s.start, s.end) for u in voices.utterances for s in u.speakers})
         self._said = sorted(voices.utterances, key=lambda u: u.start)
+        self._begins = sorted(u.begin for u in voices.utterances if u.frame in ("that", "quote", "colon", "object"))
         self._cues = {u.cue.start for u in voices.utterances}
         self.numbers = locate(scene.page, scene.numbers)
         self.times = locate(scene.page, scene.times)
@@ -159,6 +160,14 @@ class Story:
             if offset < utterance.end and (best is None or utterance.start >= best.start):
                 best = utterance
         return best
+
+    def next_speech(self, trigger: Trigger, stop: int) -> int:
+        """The token before ``stop`` at which somebody begins to speak behind the trigger, else ``stop``."""
+        end = self.page.tokens[stop - 1].end
+        k = bisect_left(self._begins, trigger.end)
+        if k == len(self._begins) or self._begins[k] >= end:
+            return stop
+        return max(trigger.last + 1, self.page.token_at(self._begins[k]))
 
     def speaks(self, candidate: Candidate) -> bool:
         """Whether the candidate stands in the noun phrase of a speaker."""

@@ -91,9 +91,9 @@ class Identity:
 
     def _outlet(self, head: Noun, mention: ActorMention | None, told: _Qualified) -> Who:
         """«وكالة …»، «موقع …»: media, unless a party's own mouthpiece."""
-        if mention is None or _is_state(mention):
+        if mention is None or _is_state(mention) or (told.aligned and mention.category != "media"):
             return None, "media"
-        if told.aligned or mention.category == "media" or not head.mouthpiece:
+        if mention.category == "media" or not head.mouthpiece:
             return mention.actor_id, "media"
         return mention.actor_id, self._by_party(mention.actor_id, mention)
 
