@@ -181,8 +181,11 @@ def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
             out.append("definite again")
     page = story.page
     last = page.tokens[sentence.stop - 1]
-    if last.kind != "p" and sentence.stop - sentence.first < 25 and story.told_after(sentence):
-        out.append("headline" if sentence.index == 0 else "line without stop")
+    if last.kind != "p" and sentence.stop - sentence.first < 25 and story.has_body:
+        if not story.told_after(sentence):
+            out.append("line behind body")
+        else:
+            out.append("headline" if sentence.index == 0 else "line without stop")
     if any(cue.section == "related" and cue.last < trigger.first for cue in sentence.cues):
         out.append("related headline")
     voice = story.voices.at(trigger.start)

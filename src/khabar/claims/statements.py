@@ -181,6 +181,10 @@ def _evidence_start(page: Page, u: Utterance) -> int:
     return token.start
 
 
+# Positions towards a thing: what a relative clause tells of the thing is not part of them.
+_OF_OBJECTS = frozenset(("condemn", "appeal", "claim_responsibility", "support", "threaten"))
+
+
 def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
     first, stop = page.token_range(u.cue.end, end)
     for i in range(first + 2, stop):
@@ -188,7 +192,7 @@ def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
         aside = page.tokens[i - 1].form in ("،", ",") and (
             form in _ASIDE or (form in RELATIVES and u.frame == "object")
         )
-        if aside or (kind == "condemn" and u.frame == "object" and form in RELATIVES):
+        if aside or (kind in _OF_OBJECTS and u.frame == "object" and form in RELATIVES):
             stop = i
             break
     while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):

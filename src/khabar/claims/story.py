@@ -138,6 +138,11 @@ class Story:
         """The numbers that begin within three words behind a trigger."""
         return within(self.numbers, trigger.last + 1, trigger.last + 4)
 
+    @property
+    def has_body(self) -> bool:
+        """Whether the report has sentences that are no mere lines."""
+        return self._body_from >= 0
+
     def told_after(self, sentence: Sentence) -> bool:
         """Whether acts are told in longer sentences behind: a line without a full stop before them is a headline."""
         return self._body_from > sentence.index
