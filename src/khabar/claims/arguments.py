@@ -9,7 +9,7 @@ import msgspec
 
 from ..model import Mention
 from ..text import readings
-from .linear import Linear
+from .linear import Group, Linear, named
 from .story import Sentence, Story
 from .triggers import Trigger
 
@@ -93,98 +93,186 @@ def candidates(story: Story, act: Act, memory: Memory) -> list[Candidate]:
 
 def features(story: Story, act: Act, c: Candidate, memory: Memory) -> list[str]:
     """What bears on the part that ``c`` plays in ``act``."""
+    return named(groups(story, act, c, memory))
+
+
+def groups(story: Story, act: Act, c: Candidate, memory: Memory) -> list[Group]:
+    """The same by groups."""
     inside = act.first <= c.first < act.stop
     what = "party" if c.party else c.category
     where = "inside" if inside else "outside"
-    out = [
-        what, where, f"{what} {where}", f"category {c.category}", f"{act.type} {what} {where}",
-        "who" if c.party else "noun",
-    ]  # fmt: skip
-    if c.party:
-        out.append(f"{act.type} category {c.category}")
-        out.append("known" if c.actor_id else "unknown")
-    if c.actor_id and c.actor_id in memory.actors:
-        same = "same" if memory.type == act.type else "other"
-        out += ["was actor", f"was actor {where}", f"was actor {where} {same} type"]
-    if c in memory.nameless:
-        out += ["nameless before", f"nameless before {'same' if memory.type == act.type else 'other'} type"]
-    if c.actor_id and c.actor_id in memory.seen:
-        out += ["acted before", f"acted before {where}", f"acted before {where} {act.trigger.sense.toll or 'act'}"]
+    actor_id, act_type = c.actor_id, act.type
+    out: list[Group] = [(_who, what, where, c.category, act_type, c.party, actor_id is not None)]
+    nameless = c in memory.nameless
+    before = (actor_id in memory.actors, actor_id in memory.seen, actor_id in memory.targets)
+    if nameless or any(before):
+        same = "same" if memory.type == act_type else "other"
+        kind = act.trigger.sense.toll or "act"
+        out.append((_told_before, where, same, kind, nameless, *before))
     if c.row and not c.party:
-        out.append(f"{c.row} {act.type}")
-    if c.actor_id and c.actor_id in memory.targets:
-        out += ["was target", f"was target {where}"]
+        out.append((_of_row, c.row, act_type))
     if story.speaks(c):
-        out += ["speaker", f"speaker {where}", f"speaker {act.type}"]
-    return [*out, *(_inside(story, act, c, what) if inside else _outside(story, act, c))]
+        out.append((_speaker, where, act_type))
+    return out + (_inside(story, act, c, what) if inside else _outside(story, act, c))
 
 
-def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
+def _who(what: str, where: str, category: str, act_type: str, party: bool, known: bool) -> list[str]:
+    out = [what, where, f"{what} {where}", f"category {category}", f"{act_type} {what} {where}"]
+    out.append("who" if party else "noun")
+    if party:
+        out += [f"{act_type} category {category}", "known" if known else "unknown"]
+    return out
+
+
+def _told_before(
+    where: str, same: str, kind: str, nameless: bool, was_actor: bool, acted: bool, was_target: bool
+) -> list[str]:
+    out = ["was actor", f"was actor {where}", f"was actor {where} {same} type"] if was_actor else []
+    if nameless:
+        out += ["nameless before", f"nameless before {same} type"]
+    if acted:
+        out += ["acted before", f"acted before {where}", f"acted before {where} {kind}"]
+    return [*out, "was target", f"was target {where}"] if was_target else out
+
+
+def _of_row(row: str, act_type: str) -> list[str]:
+    return [f"{row} {act_type}"]
+
+
+def _speaker(where: str, act_type: str) -> list[str]:
+    return ["speaker", f"speaker {where}", f"speaker {act_type}"]
+
+
+def _inside(story: Story, act: Act, c: Candidate, what: str) -> list[Group]:
     trigger, sense = act.trigger, act.trigger.sense
     side = "before" if c.first < trigger.first else "behind" if c.first > trigger.last else "at"
     gap = trigger.first - c.stop if side == "before" else c.first - trigger.last - 1
     near = "0" if gap <= 0 else "1" if gap <= 1 else "3" if gap <= 3 else "7" if gap <= 7 else "far"
-    part = f"{sense.part} {sense.frame}"
+    kind = sense.toll or "act"
     prep = preposition(story, c)
-    rank = story.rank_between(act, c)
     same = act.sentence.segment_of(c.first) == act.sentence.segment_of(trigger.first)
-    out = [
-        f"{what} {side} {near}", f"{what} {side} {part}", f"{what} {side} {part} {near}", f"prep {prep}",
-        f"{what} prep {prep}", f"{what} prep {prep} {part}", f"{side} {prep} {part}", f"rank {side} {rank} {what}",
-        f"{side} {sense.toll or 'act'} {what}", f"{side} {sense.toll or 'act'} {what} {near} {prep}",
-        f"{act.type} {side} {prep} {what}", f"{'same' if same else 'other'} segment {side} {what}",
-        f"voice {sense.voice} {side} {what}", f"{sense.lemma} {side} {what} {prep}",
+    out: list[Group] = [
+        (_where, what, side, near, sense.part, sense.frame),
+        (_governed, what, side, prep, sense.part, sense.frame),
+        (_ranked, what, side, story.rank_between(act, c), kind, same, sense.voice),
+        (_near_kind, what, side, near, kind, prep),
+        (_of_type, act.type, side, prep, what),
+        (_of_lemma, sense.row, side, prep, what),
+        (_part, act.parts.get(c.first, "none"), what, act.type, c.category),
+    ]
+    beside = gap == 0 and side == "behind" and c.party
+    if c.nested or c.counted or c.definite or beside:
+        out.append((_marks, what, side, kind, sense.part, c.nested, c.counted, c.definite, beside))
+    return out + _governor(act, c, what)
+
+
+def _where(what: str, side: str, near: str, part: str, frame: str) -> list[str]:
+    return [f"{what} {side} {near}", f"{what} {side} {part} {frame}", f"{what} {side} {part} {frame} {near}"]
+
+
+def _governed(what: str, side: str, prep: str, part: str, frame: str) -> list[str]:
+    out = [f"prep {prep}", f"{what} prep {prep}", f"{what} prep {prep} {part} {frame}", f"{side} {prep} {part} {frame}"]
+    return [*out, "by agent"] if prep in _AGENT else out
+
+
+_AGENT = ("قبل", "يد", "ايدي", "جانب", "نيران")
+
+
+def _ranked(what: str, side: str, rank: int, kind: str, same: bool, voice: str) -> list[str]:
+    segment = "same" if same else "other"
+    return [
+        f"rank {side} {rank} {what}", f"{side} {kind} {what}", f"{segment} segment {side} {what}",
+        f"voice {voice} {side} {what}",
     ]  # fmt: skip
-    role = act.parts.get(c.first, "none")
-    out += [f"part {role}", f"part {role} {what}", f"part {role} {act.type}", f"part {role} {c.category}"]
-    if c.nested:
-        out += ["nested", f"nested {what}"]
-    if c.counted:
-        out += [f"counted {what}", f"counted {side} {sense.toll or 'act'}"]
-    if gap == 0 and side == "behind" and c.party:
-        out.append("adjective of act" if sense.part in ("noun", "phrase") else "subject of act")
-    if prep in ("قبل", "يد", "ايدي", "جانب", "نيران"):
-        out.append("by agent")
-    if c.definite:
-        out.append(f"definite {what}")
-    out += _governor(story, act, c, what)
-    return out
 
 
-def _governor(story: Story, act: Act, c: Candidate, what: str) -> list[str]:
-    """The trigger nearest before the candidate and the light verb near it."""
-    out: list[str] = []
-    before = [t for t in act.sentence.triggers if t.last < c.first]
-    if before:
-        t = before[-1]
-        name = t.sense.toll or ("own" if t is act.trigger else "act")
-        out += [f"governed {name} {what}", f"governed {name} {t.sense.part} {min(c.first - t.last, 4)} {what}"]
-    behind = [t for t in act.sentence.triggers if t.first >= c.stop]
-    if behind:
-        t = behind[0]
-        name = t.sense.toll or ("own" if t is act.trigger else "act")
-        out.append(f"governs {name} {t.sense.part} {min(t.first - c.stop, 4)} {what}")
+def _near_kind(what: str, side: str, near: str, kind: str, prep: str) -> list[str]:
+    return [f"{side} {kind} {what} {near} {prep}"]
+
+
+def _of_type(act_type: str, side: str, prep: str, what: str) -> list[str]:
+    return [f"{act_type} {side} {prep} {what}"]
+
+
+def _of_lemma(row: str, side: str, prep: str, what: str) -> list[str]:
+    return [f"{row.rsplit('/', 1)[1]} {side} {what} {prep}"]
+
+
+def _part(role: str, what: str, act_type: str, category: str) -> list[str]:
+    return [f"part {role}", f"part {role} {what}", f"part {role} {act_type}", f"part {role} {category}"]
+
+
+def _marks(
+    what: str, side: str, kind: str, part: str, nested: bool, counted: bool, definite: bool, beside: bool
+) -> list[str]:
+    out = ["nested", f"nested {what}"] if nested else []
+    if counted:
+        out += [f"counted {what}", f"counted {side} {kind}"]
+    if beside:
+        out.append("adjective of act" if part in ("noun", "phrase") else "subject of act")
+    return [*out, f"definite {what}"] if definite else out
+
+
+def _governor(act: Act, c: Candidate, what: str) -> list[Group]:
+    """The trigger nearest before the candidate, the one behind it, and the light verb near it."""
+    out: list[Group] = []
+    before = behind = None
+    for t in act.sentence.triggers:
+        if t.last < c.first:
+            before = t
+        elif t.first >= c.stop:
+            behind = t
+            break
+    if before is not None:
+        name = before.sense.toll or ("own" if before is act.trigger else "act")
+        out.append((_behind_trigger, name, before.sense.part, min(c.first - before.last, 4), what))
+    if behind is not None:
+        name = behind.sense.toll or ("own" if behind is act.trigger else "act")
+        out.append((_before_trigger, name, behind.sense.part, min(behind.first - c.stop, 4), what))
     for cue in act.sentence.cues:
         if cue.section == "light" and act.first <= cue.first < act.stop:
             side = "behind" if c.first > cue.last else "before"
             if abs(c.first - cue.last) <= 4 or abs(cue.first - c.stop) <= 4:
-                out.append(f"light {cue.detail} {side} {what}")
+                out.append((_light, cue.detail, side, what))
     return out
 
 
-def _outside(story: Story, act: Act, c: Candidate) -> list[str]:
+def _behind_trigger(name: str, part: str, gap: int, what: str) -> list[str]:
+    return [f"governed {name} {what}", f"governed {name} {part} {gap} {what}"]
+
+
+def _before_trigger(name: str, part: str, gap: int, what: str) -> list[str]:
+    return [f"governs {name} {part} {gap} {what}"]
+
+
+def _light(detail: str, side: str, what: str) -> list[str]:
+    return [f"light {detail} {side} {what}"]
+
+
+def _outside(story: Story, act: Act, c: Candidate) -> list[Group]:
+    trigger, sense = act.trigger, act.trigger.sense
     distance = act.sentence.index - story.sentence_index(c.first)
-    out = [f"sentences back {min(distance, 2)}", f"{act.type} back {min(distance, 2)}"]
-    if distance == 0:
-        out.append("same sentence before" if c.first < act.first else "same sentence behind")
-    if act.trigger.definite:
+    here = "" if distance else "before" if c.first < act.first else "behind"
+    alone = not any(x.party for x in story.candidates_between(act.first, act.stop))
+    number = sense.form.number if sense.form and sense.voice != "passive" else ""
+    return [
+        (_back, min(distance, 2), act.type, here, trigger.definite, alone),
+        (_of_act, sense.toll or "act", sense.part, sense.frame, number),
+    ]
+
+
+def _back(distance: int, act_type: str, here: str, definite: bool, alone: bool) -> list[str]:
+    out = [f"sentences back {distance}", f"{act_type} back {distance}"]
+    if here:
+        out.append(f"same sentence {here}")
+    if definite:
         out.append("outside definite act")
-    if act.trigger.sense.form and act.trigger.sense.voice != "passive":
-        out.append(f"outside verb {act.trigger.sense.frame} {act.trigger.sense.form.number}")
-    if not any(x.party for x in story.candidates_between(act.first, act.stop)):
-        out.append("no party inside")
-    out.append(f"outside {act.trigger.sense.toll or 'act'} {act.trigger.sense.part}")
-    return out
+    return [*out, "no party inside"] if alone else out
+
+
+def _of_act(kind: str, part: str, frame: str, number: str) -> list[str]:
+    out = [f"outside {kind} {part}"]
+    return [*out, f"outside verb {frame} {number}"] if number else out
 
 
 def preposition(story: Story, c: Candidate) -> str:
@@ -225,7 +313,7 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
     best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
     outside: list[tuple[float, Candidate]] = []
     for c in candidates(story, act, memory):
-        scores = scorer.scores(features(story, act, c, memory))
+        scores = scorer.scores_of(groups(story, act, c, memory))
         role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
         gain = scores.get(role, 0.0) - scores.get("none", 0.0)
         if gain < -FIRST_MARGIN[role]:

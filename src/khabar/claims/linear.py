@@ -9,8 +9,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from importlib import resources
+from typing import Any
 
 import msgspec
+
+
+# A function with its arguments, few and discrete: it names the same features whenever the arguments are the same, so a
+# scorer remembers their weight.
+Group = tuple[Any, ...]
+
+
+def named(groups: Iterable[Group]) -> list[str]:
+    """The features that ``groups`` name, in order."""
+    return [feature for name, *facts in groups for feature in name(*facts)]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -20,6 +31,9 @@ class Weights(msgspec.Struct, frozen=True):
     classes: dict[str, dict[str, float]]
     bias: dict[str, float]
     note: str = ""
+
+
+_MEMORY = 50_000  # groups
 
 
 class Linear:
@@ -41,11 +55,40 @@ class Linear:
         # Of each feature its weights in every class, so that sums are taken by columns.
         self._rows = {feature: tuple(row) for feature, row in by_feature.items()}
         self._bias_row = tuple(self._bias.values())
+        self._known: dict[Group, tuple[float, ...]] = {}
 
     def probability(self, features: Iterable[str]) -> float:
         """Probability of ``yes`` for a set of features."""
         get = self._yes.get
         return sigmoid(self._yes_bias + sum(filter(None, map(get, features))))
+
+    def probability_of(self, groups: Iterable[Group]) -> float:
+        """Probability of ``yes`` for the features of ``groups``."""
+        known = self._known
+        total = self._yes_bias
+        for group in groups:
+            row = known.get(group)
+            if row is None:
+                row = self._remember(group)
+            if row:
+                total += row[0]
+        return sigmoid(total)
+
+    def scores_of(self, groups: Iterable[Group]) -> dict[str, float]:
+        """The sum of weights for each class of the features of ``groups``."""
+        known = self._known
+        rows = [row if (row := known.get(group)) is not None else self._remember(group) for group in groups]
+        columns = zip(self._bias_row, *filter(None, rows), strict=True)
+        return dict(zip(self._kinds, map(sum, columns), strict=True))
+
+    def _remember(self, group: Group) -> tuple[float, ...]:
+        """The weights of a group by class; () where none of its features has any."""
+        if len(self._known) >= _MEMORY:
+            self._known.clear()
+        name, *facts = group
+        rows = [row for feature in name(*facts) if (row := self._rows.get(feature)) is not None]
+        found = self._known[group] = tuple(map(sum, zip(*rows, strict=True))) if rows else ()
+        return found
 
     def alone(self, features: Iterable[str]) -> float:
         """The weights of a pair's own features (see :func:`by_answer`)."""

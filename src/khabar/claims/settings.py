@@ -10,7 +10,7 @@ import msgspec
 from ..model import PlaceMention, TimeMention
 from ..text import DIRECTIONS, readings
 from .arguments import Act
-from .linear import Linear
+from .linear import Group, Linear, named
 from .story import Located, Story
 
 M = TypeVar("M", PlaceMention, TimeMention)
@@ -46,36 +46,60 @@ def options(story: Story, located: Located[M], act: Act, kept: M | None) -> list
 
 def features(story: Story, act: Act, option: Option[M]) -> list[str]:
     """What bears on ``option`` setting ``act``."""
-    first = option.first
-    trigger = act.trigger
+    return named(groups(story, act, option))
+
+
+def groups(story: Story, act: Act, option: Option[M]) -> list[Group]:
+    """The same by groups."""
+    first, mention = option.first, option.mention
+    trigger, act_type = act.trigger, act.type
     inside = act.first <= first < act.stop
     where = "inside" if inside else _where(story, act, first)
-    kind = option.mention.precision or "unknown"
-    prep = _preposition(story, first)
-    out = [
-        "bias", where, f"{where} {kind}", f"prep {prep}", f"{where} prep {prep}", f"{act.type} {where}",
-        f"precision {kind}",
-    ]  # fmt: skip
-    if option.kept:
-        out += ["kept", f"kept {where}", f"kept {act.type}", "kept definite" if trigger.definite else "kept open"]
-    if option.lead:
-        out += ["lead", f"lead {where}"]
+    out: list[Group] = [
+        (_of_kind, where, mention.precision or "unknown", act_type),
+        (_governed, where, _preposition(story, first)),
+    ]
+    if option.kept or option.lead:
+        out.append((_told_before, where, option.kept, option.lead, act_type, trigger.definite))
     if inside:
         side = "before" if first < trigger.first else "behind"
         gap = trigger.first - option.stop if side == "before" else first - trigger.last - 1
         near = "0" if gap <= 0 else "2" if gap <= 2 else "6" if gap <= 6 else "far"
         own = act.sentence.segment_of(first) == act.sentence.segment_of(trigger.first)
-        out += [f"near {near}", f"{side} {near}", f"{side} {trigger.sense.part} {near}"]
-        out.append("own segment" if own else "other segment")
-        out.append(f"rank {min(story.settings_before(option.mention, act), 3)}")
+        out.append((_beside, side, near, trigger.sense.part, own, min(story.settings_before(mention, act), 3)))
     else:
-        out.append(f"{'another' if story.any_inside(option.mention, act) else 'nothing'} inside {where}")
-        out.append(f"{trigger.sense.toll or 'act'} {trigger.sense.part} {where}")
-    if story.chained(option.mention):
-        out += ["contained by next", f"contained by next {where}"]
-    if story.chains(option.mention):
-        out += ["contains the one before", f"contains the one before {where}"]
+        out.append((_beyond, where, story.any_inside(mention, act), trigger.sense.toll or "act", trigger.sense.part))
+    chained, chains = story.chained(mention), story.chains(mention)
+    if chained or chains:
+        out.append((_chain, where, chained, chains))
     return out
+
+
+def _of_kind(where: str, kind: str, act_type: str) -> list[str]:
+    return ["bias", where, f"{where} {kind}", f"{act_type} {where}", f"precision {kind}"]
+
+
+def _governed(where: str, prep: str) -> list[str]:
+    return [f"prep {prep}", f"{where} prep {prep}"]
+
+
+def _told_before(where: str, kept: bool, lead: bool, act_type: str, definite: bool) -> list[str]:
+    out = ["kept", f"kept {where}", f"kept {act_type}", "kept definite" if definite else "kept open"] if kept else []
+    return [*out, "lead", f"lead {where}"] if lead else out
+
+
+def _beside(side: str, near: str, part: str, own: bool, rank: int) -> list[str]:
+    segment = "own segment" if own else "other segment"
+    return [f"near {near}", f"{side} {near}", f"{side} {part} {near}", segment, f"rank {rank}"]
+
+
+def _beyond(where: str, another: bool, kind: str, part: str) -> list[str]:
+    return [f"{'another' if another else 'nothing'} inside {where}", f"{kind} {part} {where}"]
+
+
+def _chain(where: str, chained: bool, chains: bool) -> list[str]:
+    out = ["contained by next", f"contained by next {where}"] if chained else []
+    return [*out, "contains the one before", f"contains the one before {where}"] if chains else out
 
 
 def _where(story: Story, act: Act, first: int) -> str:
@@ -106,7 +130,7 @@ def choose(
     """The mention that sets ``act`` with its probability, None where none is likely enough."""
     best: tuple[float, Option[M]] | None = None
     for option in options(story, located, act, kept):
-        p = scorer.probability(features(story, act, option))
+        p = scorer.probability_of(groups(story, act, option))
         if best is None or p > best[0]:
             best = (p, option)
     return (best[1].mention, best[0]) if best is not None and best[0] >= floor else None
