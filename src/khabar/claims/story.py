@@ -79,6 +79,11 @@ def locate(page: Page, mentions: Sequence[S]) -> Located[S]:
     return Located(out)
 
 
+def tokens_of(located: Located[S]) -> set[int]:
+    """The tokens that any of the mentions stands at."""
+    return {i for first, stop, _ in located for i in range(first, stop)}
+
+
 def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
     """The located mentions that begin among tokens ``first`` to ``stop`` (exclusive)."""
     firsts = located.firsts
