@@ -245,7 +245,8 @@ def best_role(story: Story, act: Act, item: Item, scorer: Linear) -> str:
     """The role of ``item``, "none" where it is no count of the act."""
     totals = scorer.scores(features(story, act, item))
     ruled = rule(act, item)
-    return max(ANSWERS, key=lambda kind: totals.get(kind, 0.0) + scorer.alone(own_features(ruled, item, kind)))
+    totals[ruled] = totals.get(ruled, 0.0) + scorer.alone(own_features(ruled, item, ruled))
+    return max(ANSWERS, key=lambda kind: totals.get(kind, 0.0))
 
 
 def pair_features(story: Story, act: Act, item: Item, kind: str) -> list[str]:

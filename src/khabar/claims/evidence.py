@@ -104,12 +104,13 @@ def boundary_features(
         out += [f"other voice {side}", f"other voice {side} {bond}", f"voice {'in' if home_voice else 'out'} {side}"]
     out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
     first = _first_word(story, segment.first, segment.stop)
-    out += [f"{side} {bond} first {first}", f"{side} {bond} last" if beyond + 1 == len(sentence.segments) else f"{side} {bond} inner"]
+    at_end = beyond + 1 == len(sentence.segments)
+    out += [f"{side} {bond} first {first}", f"{side} {bond} {'last' if at_end else 'inner'}"]
     span = sentence.segments[min(home, boundary)].first, sentence.segments[max(home, boundary - 1)].stop
     for name, located in story.rooms:
         if within(located, segment.first, segment.stop):
             out.append(f"{side} {bond} {name} {'more' if within(located, *span) else 'new'}")
-    later = any(first > segment.first for first in heads) if side == "right" else any(first < segment.first for first in heads)
+    later = any(head > segment.first if side == "right" else head < segment.first for head in heads)
     out.append(f"{side} {bond} {'another head further' if later else 'no head further'}")
     if side == "left":
         out.append(f"left beyond opens {segment.bond.name}")
@@ -134,8 +135,8 @@ def _first_word(story: Story, first: int, stop: int) -> str:
 
 
 _OPENERS = frozenset(
-    ("في", "من", "علي", "الي", "عن", "مع", "بين", "بعد", "قبل", "منذ", "خلال", "حسب", "بحسب", "وفق", "وفقا", "دون", "بينهم")
-    + ("وذلك", "وهو", "وهي", "كما", "حيث", "ما", "مما", "وفي", "ومن", "وعلي", "قال", "اليوم", "امس", "يوم", "صباح", "مساء")
+    "في من علي الي عن مع بين بعد قبل منذ خلال حسب بحسب وفق وفقا دون بينهم "
+    "وذلك وهو وهي كما حيث ما مما وفي ومن وعلي قال اليوم امس يوم صباح مساء".split()
 )
 
 

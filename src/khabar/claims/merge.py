@@ -6,6 +6,8 @@ is one claim.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..clauses.segments import Bond
 from .evidence import causal
 from .story import Sentence, Story
@@ -18,7 +20,7 @@ _CHAIN = (Bond.VERB, Bond.COMMA, Bond.RESULT, Bond.SIGN)
 def merged(story: Story, sentence: Sentence, heads: list[Scored]) -> list[Scored]:
     """``heads`` of a sentence, in order, less those that another of them covers."""
     dropped: set[int] = set()
-    for (before, _), (after, _) in zip(heads, heads[1:], strict=False):
+    for (before, _), (after, _) in pairwise(heads):
         lesser = _lesser(story, sentence, before, after)
         if lesser is not None:
             dropped.add(lesser.first)
@@ -36,6 +38,6 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
         outcome = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
         return after if outcome else None
     if before.sense.toll and after.sense.toll:
-        return after if bonds in ([Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
+        return after if bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
     carried = before.sense.form is None and after.sense.form is not None and after.sense.base == "attack"
     return after if carried and bonds in ([], [Bond.RELATIVE]) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import msgspec
 
 from ..clauses.verbs import VerbTable
@@ -61,14 +63,16 @@ class NounFinder:
         self._verbs = verbs
         self._acts = acts
 
-    def find(self, page: Page, first: int, stop: int) -> list[NounMention]:
-        """The noun mentions among tokens ``first`` to ``stop``, none overlapping another."""
+    def find(self, page: Page, first: int, stop: int, numbered: Container[int] = ()) -> list[NounMention]:
+        """The noun mentions among tokens ``first`` to ``stop``, none overlapping another; ``numbered`` are the tokens
+        of numbers."""
         out: list[NounMention] = []
         for match in self._table.find(page, first, stop):
             if "س" in match.reading.procs or match.enclitic in ("ي", "ك", "ني", "نا"):
                 continue
             definite = match.reading.procs.endswith(("ال", "لل"))
-            if match.value.adjective and not self._stands_alone(page, match.first, first):
+            counted = match.first - 1 in numbered
+            if match.value.adjective and not (counted or self._stands_alone(page, match.first, first)):
                 continue
             end = self._describing(page, match.last + 1, stop, definite or bool(match.enclitic))
             out.append(

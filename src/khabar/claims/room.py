@@ -23,7 +23,7 @@ from .proposal import Proposal
 from .relevance import relevant
 from .scorers import shipped
 from .statements import Statements
-from .story import Sentence, Story, locate, within
+from .story import Sentence, Story, locate, tokens_of, within
 from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.35
@@ -64,12 +64,13 @@ class ClaimRoom:
         page = scene.page
         sentences: list[Sentence] = []
         nouns: list[NounMention] = []
-        passed = {i for first, stop, _ in locate(page, scene.times) for i in range(first, stop)}
+        passed = tokens_of(locate(page, scene.times))
+        numbered = tokens_of(locate(page, scene.numbers))
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
             if first == stop:
                 continue
-            nouns += self._nouns.find(page, first, stop)
+            nouns += self._nouns.find(page, first, stop, numbered)
             sentences.append(
                 Sentence(
                     index=len(sentences),
@@ -196,7 +197,7 @@ def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
     page = scene.page
     out: list[Candidate] = []
     taken: set[int] = set()
-    numbered = {i for first, stop, _ in locate(page, scene.numbers) for i in range(first, stop)}
+    numbered = tokens_of(locate(page, scene.numbers))
     for first, stop, actor in locate(page, scene.actors):
         taken.update(range(first, stop))
         token = page.tokens[first]

@@ -49,7 +49,8 @@ class Sentence(msgspec.Struct, gc=False):
 
     def segment_of(self, token: int) -> int:
         """Index of the segment that holds ``token``."""
-        return min(bisect_right(self.stops, token), len(self.stops) - 1)
+        k, last = bisect_right(self.stops, token), len(self.stops) - 1
+        return k if k < last else last
 
 
 def _leading_means(sentences: list[Sentence]) -> list[str]:
@@ -78,11 +79,16 @@ def locate(page: Page, mentions: Sequence[S]) -> Located[S]:
     return Located(out)
 
 
+def tokens_of(located: Located[S]) -> set[int]:
+    """The tokens that any of the mentions stands at."""
+    return {i for first, stop, _ in located for i in range(first, stop)}
+
+
 def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
     """The located mentions that begin among tokens ``first`` to ``stop`` (exclusive)."""
     firsts = located.firsts
     lo = bisect_left(firsts, first)
-    return located[lo : bisect_left(firsts, stop, lo)]
+    return located[lo : bisect_left(firsts, stop, lo)] if lo < len(firsts) and firsts[lo] < stop else ()
 
 
 class Story:

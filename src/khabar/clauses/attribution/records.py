@@ -93,12 +93,18 @@ class Voices:
         self.direct = list(direct)
         self._starts = [scope.start for scope in self.scopes]
         self._direct_starts = [start for start, _ in self.direct]
+        self._innermost: dict[int, Attribution | None] = {}
         self._by_cue: dict[tuple[int, int], Attribution] = {}
         for scope in self.scopes:
             self._by_cue.setdefault((scope.cue.start, scope.cue.end), scope)
 
     def at(self, offset: int) -> Attribution | None:
         """The innermost scope that holds ``offset``."""
+        if offset not in self._innermost:
+            self._innermost[offset] = self._find(offset)
+        return self._innermost[offset]
+
+    def _find(self, offset: int) -> Attribution | None:
         best: Attribution | None = None
         # Scopes hardly ever reach back further than a few sentences: 40 openings before are enough.
         last = bisect_right(self._starts, offset)
