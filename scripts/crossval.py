@@ -67,8 +67,10 @@ def calibrated(said: list[Said]) -> Weights:
         of_kind = [s for s in said if s.kind == kind]
         raw = np.array([[logit(s.score)] for s in of_kind])
         model = LogisticRegression(C=10.0).fit(raw, [s.right for s in of_kind])
-        classes[kind] = {"logit": round(float(model.coef_[0][0]), 3)}
-        bias[kind] = round(float(model.intercept_[0]), 3)
+        slope, start = float(model.coef_[0][0]), float(model.intercept_[0])
+        if slope < 0:  # Scores that tell nothing: all are as sure as their kind is right.
+            slope, start = 0.0, logit(sum(s.right for s in of_kind) / len(of_kind))
+        classes[kind], bias[kind] = {"logit": round(slope, 3)}, round(start, 3)
     return Weights("confidence", classes, bias, "Platt scaling, scripts/crossval.py")
 
 

@@ -139,9 +139,9 @@ class Reader:
         statement."""
         if claim.kind == "statement" or claim.trigger is None:
             return []
-        page = Page(raw.text)
-        telling = self._context.read(page, title=raw.title, published=raw.published, context=raw.context)
-        return considered(self._claims, self.scene(page, telling), claim.trigger.start)
+        blanked = blank_markup(raw.text)
+        page = Page(blanked.text if blanked else raw.text)
+        return considered(self._claims, self.scene(page, self.telling(page, raw)), claim.trigger.start)
 
     def read_many(self, reports: Iterable[Raw | str], workers: int = 1) -> Iterator[Report]:
         """Read many reports with ``workers`` processes, in input order; the results do not depend on ``workers``.
