@@ -63,6 +63,8 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
         if noun.noun.number and noun.first not in taken:
             if noun.noun.kind == "measures" or (noun.noun.number == 1 and _no_single(story, noun)):
                 continue
+            if noun.head_stop in taken:  # «متطوعين اثنين»: the number counts
+                continue
             taken.add(noun.first)
             out.append(_from_noun(story, noun))
     for sentence in story.sentences_between(first, stop):

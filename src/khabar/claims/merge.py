@@ -14,6 +14,7 @@ from .story import Sentence, Story
 from .triggers import Trigger
 
 Scored = tuple[Trigger, float]
+_SUBJECT = 3  # words between a verb and the act that is its subject, at most
 _CHAIN = (Bond.VERB, Bond.COMMA, Bond.RESULT, Bond.SIGN)
 
 
@@ -25,6 +26,11 @@ def merged(story: Story, sentence: Sentence, heads: list[Scored]) -> list[Scored
         if lesser is not None:
             dropped.add(lesser.first)
     return [(trigger, score) for trigger, score in heads if trigger.first not in dropped]
+
+
+def _is_act(trigger: Trigger) -> bool:
+    """Whether a noun or phrase names an act without a preposition before it («استهدفت غارات»)."""
+    return trigger.sense.form is None and not trigger.sense.toll and trigger.procs in ("", "ال")
 
 
 def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -> Trigger | None:
@@ -39,5 +45,7 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
         return after if outcome else None
     if before.sense.toll and after.sense.toll:
         return after if bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
+    if not bonds and before.sense.form is not None and before.sense.base == "attack" and _is_act(after):
+        return before if after.first - before.last <= _SUBJECT else None
     carried = before.sense.form is None and after.sense.form is not None and after.sense.base == "attack"
     return after if carried and bonds in ([], [Bond.RELATIVE]) else None

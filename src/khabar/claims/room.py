@@ -17,7 +17,7 @@ from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
 from .context import ContextTable, find_cues
 from .lexis import act_table
-from .merge import merged
+from .merge import Scored, merged
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .relevance import relevant
@@ -31,6 +31,8 @@ TIME_FLOOR = 0.4
 HEAD_FLOOR = 0.4
 # The training reports hardly tell of denied, planned or possible acts, so the scorer doubts them: they need less.
 MODAL_FLOOR = 0.2
+# What the likeliest word of a report needs where no word reaches the floor.
+LAST_FLOOR = 0.15
 STATEMENT_FLOOR = 0.5
 
 
@@ -84,17 +86,14 @@ class ClaimRoom:
         return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene))
 
     def acts(self, story: Story) -> list[tuple[Act, float]]:
-        """The acts of a report with their probability, in order."""
+        """The acts of a report with their probability, in order; a report of which no word is sure enough is told by
+        its likeliest."""
+        chosen = [(sentence, self._heads(story, sentence, HEAD_FLOOR)) for sentence in story.sentences]
+        if not any(heads_here for _, heads_here in chosen):
+            chosen = self._likeliest(story)
         out: list[tuple[Act, float]] = []
         told = ""
-        for sentence in story.sentences:
-            heads_here: list[tuple[Trigger, float]] = []
-            for k, trigger in enumerate(sentence.triggers):
-                held = heads.head_features(story, sentence, k, [t for t, _ in heads_here])
-                probability = self.scorers.head.probability(held)
-                if probability >= HEAD_FLOOR or (probability >= MODAL_FLOOR and self._unreal(story, sentence, trigger)):
-                    heads_here.append((trigger, probability))
-            heads_here = merged(story, sentence, heads_here)
+        for sentence, heads_here in chosen:
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
                 span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary)
@@ -102,6 +101,29 @@ class ClaimRoom:
                 told = types.choose(story, sentence, carrier, span, told, self.scorers.type)
                 out.append((Act(sentence, carrier, told, *span), probability))
         return out
+
+    def _heads(self, story: Story, sentence: Sentence, floor: float) -> list[Scored]:
+        """The triggers of a sentence that carry claims."""
+        found: list[Scored] = []
+        for k, trigger in enumerate(sentence.triggers):
+            held = heads.head_features(story, sentence, k, [t for t, _ in found])
+            probability = self.scorers.head.probability(held)
+            if probability >= floor or (probability >= MODAL_FLOOR and self._unreal(story, sentence, trigger)):
+                found.append((trigger, probability))
+        return merged(story, sentence, found)
+
+    def _likeliest(self, story: Story) -> list[tuple[Sentence, list[Scored]]]:
+        """The one strong word that most likely carries a claim, in a report where none is sure enough."""
+        scored = [
+            (probability, sentence, trigger)
+            for sentence in story.sentences
+            for trigger, probability in self._heads(story, sentence, LAST_FLOOR)
+            if not trigger.sense.weak
+        ]
+        if not scored:
+            return []
+        probability, sentence, trigger = max(scored, key=lambda item: (item[0], -item[2].first))
+        return [(sentence, [(trigger, probability)])]
 
     def propose(self, story: Story) -> list[Proposal]:
         """Acts and statements; none in a report that is not of conflict."""
