@@ -23,7 +23,6 @@ _ENDS = RELATIVES.union(
     "ان انه انها انهم في من علي الي عن مع قد لقد خلال قوله قولها بان بانه امس اليوم ما لا لم لن هو هي كما بعد قبل "
     "حيث او ثم حول ضد عند لدي منذ حتي كان كانت هذا هذه ذلك هناك اي كل".split()
 )
-_SPEAKERS = frozenset({"office", "voice", "people", "person"})
 
 
 class Name(msgspec.Struct, frozen=True):

@@ -13,7 +13,6 @@ from typing import Any
 
 import msgspec
 
-
 # A function with its arguments, few and discrete: it names the same features whenever the arguments are the same, so a
 # scorer remembers their weight.
 Group = tuple[Any, ...]

@@ -71,14 +71,6 @@ class Frame:
             return "today"
         return "weekday" if self.weekday is not None else "part"
 
-    def _direction(self) -> int | None:
-        if self.date is not None:
-            day = self.date.day
-            return next((turn for turn in (day.turn, day.months, day.years) if turn is not None), None)
-        if self.today is not None:
-            return 1 if self.today[0] > 0 else None
-        return self.turn
-
     def _meaning(self) -> Meaning | None:
         if self.date is not None:
             main = self.date.day._replace(weekday=self.weekday)

@@ -8,7 +8,6 @@ TYPES = (
     "country", "region", "district", "city", "town", "village", "neighbourhood", "camp", "site", "airport", "crossing",
     "dam", "river", "lake", "mountain", "valley", "area", "road", "island", "border",
 )  # fmt: skip
-CODE = {name: code for code, name in enumerate(TYPES)}
 
 PRECISION: dict[str, PlacePrecision] = {
     "country": "country",

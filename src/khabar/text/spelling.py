@@ -59,10 +59,6 @@ class Spelling:
         """A listed word whose ال is no article; short ones only bare (الفي is listed, الفيل is not)."""
         return self.starts_whole(form, _LONG)
 
-    def ends_whole(self, form: str) -> bool:
-        """A listed word whose end is no pronoun."""
-        return form in self.ends
-
     def remember(self, key: tuple[str, str], reading: Reading) -> None:
         """Keep a decision; forget all when there are too many (a corpus has no end of forms)."""
         if len(self.segments) >= _MEMORY:
