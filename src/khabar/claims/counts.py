@@ -52,7 +52,7 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
     for i, j, number in within(story.numbers, first, stop):
         if number.ordinal or isinstance(number.min, float) or isinstance(number.max, float):
             continue
-        unit = _unit(story, j)
+        unit = _unit(story, i, j)
         if unit is not None and unit.noun.kind == "measures":
             continue
         taken.update(range(i, j))
@@ -63,7 +63,7 @@ def items(story: Story, first: int, stop: int) -> list[Item]:
         if noun.noun.number and noun.first not in taken:
             if noun.noun.kind == "measures" or (noun.noun.number == 1 and _no_single(story, noun)):
                 continue
-            if noun.head_stop in taken:  # «متطوعين اثنين»: the number counts
+            if noun.noun.number == 2 and noun.head_stop in taken:  # «متطوعين اثنين»: the number counts
                 continue
             taken.add(noun.first)
             out.append(_from_noun(story, noun))
@@ -94,8 +94,13 @@ def _no_single(story: Story, noun: NounMention) -> bool:
     return noun.definite or noun.possessed or before == "من"
 
 
-def _unit(story: Story, stop: int) -> NounMention | None:
-    """The noun counted by a number that ends before token ``stop``: right behind it, or behind «من»."""
+def _unit(story: Story, first: int, stop: int) -> NounMention | None:
+    """The noun counted by the number at tokens ``first`` to ``stop``: right behind it, or behind «من»; before it where the
+    number describes it («الصواريخ التسعة»)."""
+    if story.page.tokens[first].form.startswith("ال"):
+        described = story.nouns_between(first - 1, first)
+        if described and described[0].definite:
+            return described[0]
     noun = story.noun_from(stop)
     if noun is None or noun.first - stop > 1 or noun.procs.strip("ال"):
         return None
