@@ -1,14 +1,17 @@
 """khabar's dates beside dateparser's on the same cases: ``python eval/compare_dates.py``.
 
-Three sets of cases, each read by both in one run:
+Four sets of cases, each read by both in one run:
 
 - *written*: days in twelve news formats from the generator of the tests, right when exactly the day is found;
 - *sentences*: the positive examples beside the date rules that tell single days, with their reference date;
-- *no times*: the examples that hold none, right when nothing is found.
+- *no times*: the examples that hold none, right when nothing is found;
+- *gold*: the times of ../shared/gold/dev.jsonl that are one day, the words alone with the report's date; left out where
+  the gold is not here.
 
 dateparser (BSD) is a development dependency; its ``search_dates`` is told the language, the order day-month and that
-the past is meant, and a time of day counts as its day. The sentences are khabar's own and hold in its tests: they show
-what dateparser reads of them. Prints a Markdown table with the share right and the time a case takes.
+the past is meant, and a time of day counts as its day. The first three sets hold in khabar's own tests: they show what
+dateparser reads of them. Only the last compares. Prints a Markdown table with the share right and the time a case
+takes.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from eval.gold import reports, shared
 from khabar.dates import DateRoom
 from khabar.lexicon import load
 from khabar.text import Page
@@ -63,6 +67,19 @@ def no_times() -> list[Case]:
     return [(example.text, example.reference, []) for example in room_examples() if not example.find]
 
 
+def gold() -> list[Case]:
+    """The times of the gold that are one day, each once; the report's date is the reference."""
+    out: list[Case] = []
+    for report in reports("dev"):
+        given = report["published"] or (report["reference_date"] or {}).get("date")
+        times = {c["time"]["start"]: c["time"] for c in report["claims"] if c["time"]}
+        for told in times.values():
+            if told["from"] and told["from"] == told["to"]:
+                reference = date.fromisoformat(given) if given else None
+                out.append((told["text"], reference, [date.fromisoformat(told["from"])]))
+    return out
+
+
 def khabar_finder() -> Find:
     """The days that khabar finds in a text."""
     room = DateRoom(load())
@@ -101,7 +118,10 @@ def main() -> int:
     finders = {"khabar": khabar_finder(), "dateparser": dateparser_finder()}
     print("| cases | n | " + " | ".join(f"{name} right | ms a case" for name in finders) + " |")
     print("| --- | --- | " + " | ".join("--- | ---" for _ in finders) + " |")
-    for name, cases in (("written", written()), ("sentences", sentences()), ("no times", no_times())):
+    sets = {"written": written(), "sentences": sentences(), "no times": no_times()}
+    if shared() is not None:
+        sets["gold"] = gold()
+    for name, cases in sets.items():
         cells = []
         for find in finders.values():
             find(*cases[0][:2])

@@ -1,19 +1,23 @@
 """khabar's numbers beside PyArabic's on the same cases: ``python eval/compare_numbers.py``.
 
-Three sets of cases, each read by both in one run:
+Four sets of cases, each read by both in one run:
 
 - *spelled*: numbers in words from the generator of the tests, 0 to 10,000 and random ones to 10^12, one style each;
 - *sentences*: the positive examples beside the number rules, right when exactly the expected values are found; PyArabic
   gives one value a number, so only examples whose every number is exact count, those in digits aside;
-- *no numbers*: the examples that hold none, right when nothing is found.
+- *no numbers*: the examples that hold none, right when nothing is found;
+- *gold*: the exact counts of ../shared/gold/dev.jsonl that are written in number words, these words alone; left out
+  where the gold is not here.
 
-PyArabic (GPL) is a development dependency. Prints a Markdown table with the share right and the time a case takes.
+The first three sets hold in khabar's own tests: they show what PyArabic reads of them. Only the last compares. PyArabic
+(GPL) is a development dependency. Prints a Markdown table with the share right and the time a case takes.
 """
 
 from __future__ import annotations
 
 import random
 import re
+import runpy
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -21,6 +25,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from eval.gold import gold as gold_file
+from eval.gold import reports, shared
 from khabar.lexicon import load
 from khabar.numbers import NumberRoom
 from khabar.text import Page
@@ -59,6 +65,17 @@ def no_numbers() -> list[Case]:
     return [(example.text, []) for example in room_examples() if not example.find]
 
 
+def gold() -> list[Case]:
+    """The exact counts of the gold in number words, each once."""
+    is_number = runpy.run_path(str(gold_file("dev").with_name("components.py")))["NUMBER_WORD"].search
+    out: list[Case] = []
+    for report in reports("dev"):
+        told = {n["start"]: n for claim in report["claims"] for n in claim["counts"]}
+        exact = [n for n in told.values() if n["min"] is not None and n["min"] == n["max"]]
+        out += [(n["text"], [n["min"]]) for n in exact if is_number(n["text"]) and not _DIGIT.search(n["text"])]
+    return out
+
+
 def khabar_reader() -> Callable[[str], list[float]]:
     """The values that khabar finds in a text."""
     room = NumberRoom(load())
@@ -89,7 +106,10 @@ def main() -> int:
     readers = {"khabar": khabar_reader(), "PyArabic": pyarabic_reader()}
     print("| cases | n | " + " | ".join(f"{name} right | ms a case" for name in readers) + " |")
     print("| --- | --- |" + " --- | --- |" * len(readers))
-    for name, cases in (("spelled", spelled()), ("sentences", sentences()), ("no numbers", no_numbers())):
+    sets = {"spelled": spelled(), "sentences": sentences(), "no numbers": no_numbers()}
+    if shared() is not None:
+        sets["gold"] = gold()
+    for name, cases in sets.items():
         cells = [f"{share:.3f} | {cost:.3f}" for share, cost in (measure(read, cases) for read in readers.values())]
         print(f"| {name} | {len(cases)} | " + " | ".join(cells) + " |")
     return 0
