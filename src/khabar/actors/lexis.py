@@ -45,8 +45,10 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def takes_pronoun(self) -> bool:
-        """A pronoun may hang on it: «عناصره»، «أعلنته»."""
-        return self.kind == "verb" or (self.kind == "noun" and self.rank not in ("", "some"))
+        """A pronoun may hang on it: «عناصره»، «أعلنته»; «مصدره» is where a thing comes from."""
+        if self.kind != "noun":
+            return self.kind == "verb"
+        return self.rank not in ("", "some") and (self.rank, self.alone) != ("voice", "antecedent")
 
     @property
     def reason(self) -> Reason:

@@ -45,7 +45,7 @@ class Phrases:
     def _of(self, words: Words, hit: Hit, day: str, depth: int) -> Found | None:
         entry = hit.entry
         kind = entry.kind
-        if kind in ("noun", "weak", "party") and blocked(words, hit):
+        if kind in ("noun", "weak", "party", "short") and blocked(words, hit):
             return None
         if kind == "noun":
             return self._noun(words, hit, day, depth)

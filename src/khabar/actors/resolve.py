@@ -228,7 +228,10 @@ class Resolver:
             if self._registry.category(earlier.actor_id) in _ARMED or "." in earlier.actor_id or earlier.country:
                 self._take(found, earlier)
                 country, _, organ = earlier.actor_id.partition(".")
-                if found.rank != "voice" and country in self._registry.countries:
+                staff = (
+                    found.rank in ("people", "some") and not found.organ and earlier.rank == "office"
+                )  # a ministry's own
+                if found.rank != "voice" and not staff and country in self._registry.countries:
                     found.actor_id = self._theirs(found, country, organ)
                 return found.actor_id is not None
         return False

@@ -15,6 +15,8 @@ _PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
 _LARGE = 100_000
 _HUGE = 1_000_000
 _QUOTES = frozenset('"«“„#')
+# Prepositions with a pronoun, which may part a verb from its subject: «انسحبت منه تركيا».
+_LEANING = frozenset("منه منها فيه فيها عليه عليها عنه عنها له لها به بها اليه اليها معه معها ضده ضدها".split())
 
 
 def judge(draft: Draft, page: Page, look: Lookup, focus: Focus) -> None:
@@ -59,12 +61,15 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if _adjective(draft, page, look):
         return False
     if _ordinary(draft, page, look) and not (
-        draft.has("type", "list", "side", "part", "site")
+        draft.has("type", "list", "side", "site")
+        or (draft.has("part") and own)
         or (draft.has("preposition", "dateline") and any(not entry.weak for entry in own))
     ):
         return False
     if own:
         return _own(draft, own, page, look)
+    if _owned(draft, page, look) or _definite_part(draft, page):
+        return False
     if _foreign(draft, [entry for entry, _ in rows], focus):
         return True
     draft.rows = []
@@ -131,16 +136,38 @@ def _adjective(draft: Draft, page: Page, look: Lookup) -> bool:
     return definite and page.tokens[draft.first].form in look.places.nations and draft.name[1] - draft.name[0] == 1
 
 
+def _owned(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«منزله» is somebody's house and no «منزلة»: a noun of kind with a pronoun, where ة would be the name's end."""
+    first, stop = draft.name
+    token = page.tokens[first]
+    return (
+        stop - first == 1 and page.text[token.end - 1] == "ه" and token.form[len(draft.procs) : -1] in look.words.types
+    )
+
+
+def _definite_part(draft: Draft, page: Page) -> bool:
+    """«الأطراف العربية» are parties: the first term of an annexation takes no article."""
+    if not draft.parts or draft.types or draft.name[0] != draft.first + 1:
+        return False
+    return page.tokens[draft.first].form[len(draft.procs) :].startswith("ال")
+
+
 def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:
     if _sponsor(draft, page, look):
         return False
-    if draft.has("type", "site", "part", "list", "inside", "side"):
+    whole = draft.name[0] == draft.first and own[0].type == "country"  # «الولايات المتحدة» has its type word in it
+    if draft.has("site", "part", "list", "inside", "side") or (draft.has("type") and not whole):
         return True
     if not draft.has("preposition", "bracket", "dateline", "side") and all(entry.weak for entry in own):
         return False
+    if own[0].type == "country" and _allied(draft, page, look):
+        return False
     if draft.has(*_PLAIN):
         return not _loosely_attached(draft, page) or any(not entry.weak for entry in own)
-    before = page.tokens[draft.first - 1].form if draft.first else ""
+    k = draft.first - 1
+    while k > 0 and page.tokens[k].form == "_":  # «#شبكة_أخبار_حلب»
+        k -= 1
+    before = page.tokens[k].form if k >= 0 else ""
     if any(look.words.offices.get(form, "").endswith("/titles") for form in (before, before[1:])):
         return False
     if all(entry.id in look.places.capitals for entry in own):
@@ -168,12 +195,20 @@ def _sponsor(draft: Draft, page: Page, look: Lookup) -> bool:
 
 def _governs(draft: Draft, page: Page, look: Lookup) -> bool:
     """A country beside a verb of speech or behind an office is its government."""
-    before = page.tokens[draft.first - 1].form if draft.first else ""
+    words, k = look.words, draft.first - 1
+    if k > 0 and page.tokens[k].form in _LEANING:
+        k -= 1
+    before = page.tokens[k].form if k >= 0 else ""
     after = page.tokens[draft.last + 1].form if draft.last + 1 < len(page.tokens) else ""
-    words = look.words
     return after in words.speech or any(
         form in words.speech or form in words.offices for form in (before, before[1:]) if form
     )
+
+
+def _allied(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«إلى أميركا وحلفائها»: a country with allies is a party."""
+    after = page.tokens[draft.last + 1].form if draft.last + 1 < len(page.tokens) else ""
+    return look.words.speech.get(after, "").endswith("/allies")
 
 
 def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
@@ -185,11 +220,13 @@ def _foreign(draft: Draft, entries: list[Entry], focus: Focus) -> bool:
     known = [entry for entry in entries if focus.holds(entry.country) or entry.population >= _HUGE]
     if not known:
         return False
-    if draft.has("part", "inside"):
+    words = draft.name[1] - draft.name[0]
+    if draft.has("part") or (draft.has("inside") and words > 1):
         return True
     if not draft.has(*_PLAIN) and not (draft.has("towards") and not draft.procs):
         return False
-    words = draft.name[1] - draft.name[0]
+    if draft.has("inside") and not draft.procs:  # «السياحة في لبنان», «بجروح في …»: any noun may stand before «في»
+        return True
     largest = max(entry.population for entry in known)
     if draft.procs and words == 1:  # «باكرا» is no «بـ» and «أكرا»: only a large place of the countries told of
         return largest >= _LARGE and any(focus.holds(entry.country) for entry in known)
