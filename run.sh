@@ -1,0 +1,3 @@
+#!/bin/bash
+# run python with this tree's src first
+PYTHONPATH=/work/claims/src exec /work/main/.venv/bin/python "$@"
