@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -311,16 +311,8 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
     stands before.
     """
     best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
-    outside: list[tuple[float, Candidate]] = []
-    for c in candidates(story, act, memory):
-        scores = scorer.scores_of(groups(story, act, c, memory))
-        role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
-        gain = scores.get(role, 0.0) - scores.get("none", 0.0)
-        if gain < -FIRST_MARGIN[role]:
-            continue
-        if role == "actor" and not act.first <= c.first < act.stop:
-            outside.append((gain, c))
-            continue
+    inside, outside = _apart(act, candidates(story, act, memory))
+    for gain, role, c in _weighed(story, act, inside, memory, scorer):
         key = party_key(c)
         kept = best[role].get(key)
         if kept is None or gain > kept[0]:
@@ -328,13 +320,32 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
     for found in best.values():
         _drop_faint(found)
         _join_coordinated(story, act, found)
-    mutual = act.trigger.sense.frame == "mutual"
-    room = (2 if mutual else 1) - len(best["actor"])
-    outside.sort(key=lambda pair: (-pair[0], pair[1].first))
-    for gain, c in outside[: max(0, room)]:
-        if party_key(c) not in best["target"]:
-            best["actor"].setdefault(party_key(c), (gain, c))
+    room = (2 if act.trigger.sense.frame == "mutual" else 1) - len(best["actor"])
+    if room > 0:
+        from_before = [(gain, c) for gain, role, c in _weighed(story, act, outside, memory, scorer) if role == "actor"]
+        from_before.sort(key=lambda pair: (-pair[0], pair[1].first))
+        for gain, c in from_before[:room]:
+            if party_key(c) not in best["target"]:
+                best["actor"].setdefault(party_key(c), (gain, c))
     return _parts(story, best["actor"]), _parts(story, best["target"])
+
+
+def _apart(act: Act, found: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates of the clause, and the others."""
+    inside = [c for c in found if act.first <= c.first < act.stop]
+    return inside, [c for c in found if not act.first <= c.first < act.stop]
+
+
+def _weighed(
+    story: Story, act: Act, found: list[Candidate], memory: Memory, scorer: Linear
+) -> Iterator[tuple[float, str, Candidate]]:
+    """(gain over playing none, part, candidate) of those that may play a part."""
+    for c in found:
+        scores = scorer.scores_of(groups(story, act, c, memory))
+        role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
+        gain = scores.get(role, 0.0) - scores.get("none", 0.0)
+        if gain >= -FIRST_MARGIN[role]:
+            yield gain, role, c
 
 
 def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]]) -> None:

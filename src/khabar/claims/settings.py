@@ -22,6 +22,7 @@ TIME_FALLBACK = {
     "inside": 2.5, "kept": 0.4, "same sentence before": 0.3, "same sentence behind": 0.3, "bias": -1.2,
 }  # fmt: skip
 _BACK = 3
+SURE = 0.7
 
 
 class Option(msgspec.Struct, Generic[M], gc=False):
@@ -129,7 +130,10 @@ def choose(
 ) -> tuple[M, float] | None:
     """The mention that sets ``act`` with its probability, None where none is likely enough."""
     best: tuple[float, Option[M]] | None = None
-    for option in options(story, located, act, kept):
+    ordered = sorted(options(story, located, act, kept), key=lambda o: not act.first <= o.first < act.stop)
+    for option in ordered:
+        if best is not None and best[0] >= SURE and not act.first <= option.first < act.stop:
+            break  # what stands outside the clause does not outweigh what surely sets it
         p = scorer.probability_of(groups(story, act, option))
         if best is None or p > best[0]:
             best = (p, option)
