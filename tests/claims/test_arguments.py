@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from khabar import Claim
-from khabar.claims.arguments import Candidate, Memory, candidates, memory_after, party_key, preposition
+from khabar.claims.arguments import Candidate, Memory, candidates, memory_after, preposition
+from khabar.claims.casting import party_key
 from khabar.model import Mention
 from tests.claims.reading import act, claims, only, story
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import msgspec
 
 from ..model import Mention
 from ..text import readings
-from .linear import Group, Linear, named
+from .linear import Group, named
 from .story import Sentence, Story
 from .triggers import Trigger
 
@@ -21,10 +20,6 @@ FALLBACK: dict[str, dict[str, float]] = {
     "none": {"outside": 0.8, "speaker": 0.5},
 }
 _BACK = 2
-# A part is given when its score reaches that of none less this; the first of its kind in an act needs less than the
-# others, for most acts have one (chosen for F1 in cross-validation).
-FIRST_MARGIN = {"actor": 0.4, "target": 0.5}
-MARGIN = 0.3
 
 
 class Candidate(msgspec.Struct, gc=False):
@@ -295,89 +290,3 @@ _PREPOSITIONS = frozenset(
     "في من علي الي عن بين ضد مع قبل يد ايدي جانب نيران بحق تجاه نحو لدي "
     "قرب داخل باتجاه بينهم بعد منذ عناصر مواقع صفوف".split()
 )
-
-
-class Part(msgspec.Struct, frozen=True, gc=False):
-    """A mention that takes part in an act, with the lexicon row that knows it."""
-
-    mention: Mention
-    row: str | None
-
-
-def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list[Part], list[Part]]:
-    """(actors, targets) of an act, in order of the text; a party stands once.
-
-    Who acts is looked for in the clause first; only where nobody acts there, one (of a clash, both) is taken from what
-    stands before.
-    """
-    best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
-    inside, outside = _apart(act, candidates(story, act, memory))
-    for gain, role, c in _weighed(story, act, inside, memory, scorer):
-        key = party_key(c)
-        kept = best[role].get(key)
-        if kept is None or gain > kept[0]:
-            best[role][key] = (gain, c)
-    for found in best.values():
-        _drop_faint(found)
-        _join_coordinated(story, act, found)
-    room = (2 if act.trigger.sense.frame == "mutual" else 1) - len(best["actor"])
-    if room > 0:
-        from_before = [(gain, c) for gain, role, c in _weighed(story, act, outside, memory, scorer) if role == "actor"]
-        from_before.sort(key=lambda pair: (-pair[0], pair[1].first))
-        for gain, c in from_before[:room]:
-            if party_key(c) not in best["target"]:
-                best["actor"].setdefault(party_key(c), (gain, c))
-    return _parts(story, best["actor"]), _parts(story, best["target"])
-
-
-def _apart(act: Act, found: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """The candidates of the clause, and the others."""
-    inside = [c for c in found if act.first <= c.first < act.stop]
-    return inside, [c for c in found if not act.first <= c.first < act.stop]
-
-
-def _weighed(
-    story: Story, act: Act, found: list[Candidate], memory: Memory, scorer: Linear
-) -> Iterator[tuple[float, str, Candidate]]:
-    """(gain over playing none, part, candidate) of those that may play a part."""
-    for c in found:
-        scores = scorer.scores_of(groups(story, act, c, memory))
-        role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
-        gain = scores.get(role, 0.0) - scores.get("none", 0.0)
-        if gain >= -FIRST_MARGIN[role]:
-            yield gain, role, c
-
-
-def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]]) -> None:
-    """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
-    inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
-    chosen = {c.first: gain for gain, c in found.values()}
-    for before, c in pairwise(inside):
-        if before.first in chosen and c.first not in chosen and _coordinated(story, before, c):
-            chosen[c.first] = chosen[before.first]
-            found.setdefault(party_key(c), (chosen[before.first], c))
-
-
-def _coordinated(story: Story, before: Candidate, c: Candidate) -> bool:
-    things = before.party == c.party and "people" not in (before.category, c.category)
-    return things and c.first - before.stop <= 1 and preposition(story, c) == "و"
-
-
-def _drop_faint(found: dict[str, tuple[float, Candidate]]) -> None:
-    """Keep the likeliest, and of the others those that are likely on their own."""
-    first = max(found, key=lambda key: found[key][0], default=None)
-    for key in [k for k in found if k != first and found[k][0] < -MARGIN]:
-        del found[key]
-
-
-def party_key(c: Candidate) -> str:
-    """What makes two mentions one party: its id, with a state's forces as one; a nameless one is itself."""
-    if c.actor_id is None:
-        return f"@{c.first}"
-    state, _, organ = c.actor_id.partition(".")
-    return f"{state}.army" if organ in ("airforce", "navy") else c.actor_id
-
-
-def _parts(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Part]:
-    ordered = sorted((c for _, c in found.values()), key=lambda c: c.start)
-    return [Part(Mention(c.start, c.end, story.page.text[c.start : c.end], c.actor_id), c.row) for c in ordered]

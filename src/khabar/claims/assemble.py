@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..clauses.attribution import Attribution
 from ..clauses.modality import Modal
 from ..model import Place, PlaceMention, Reason, Time, TimeMention
-from .arguments import Act, Part
+from .arguments import Act
+from .casting import Part
 from .counts import Tally
 from .evidence import trimmed
 from .nouns import NounMention

@@ -95,8 +95,10 @@ def _no_single(story: Story, noun: NounMention) -> bool:
 
 
 def _unit(story: Story, first: int, stop: int) -> NounMention | None:
-    """The noun counted by the number at tokens ``first`` to ``stop``: right behind it, or behind «من»; before it where the
-    number describes it («الصواريخ التسعة»)."""
+    """The noun counted by the number at tokens ``first`` to ``stop``: right behind it, or behind «من».
+
+    Before it where the number describes it («الصواريخ التسعة»).
+    """
     if story.page.tokens[first].form.startswith("ال"):
         described = story.nouns_between(first - 1, first)
         if described and described[0].definite:

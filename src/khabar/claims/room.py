@@ -12,7 +12,7 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import arguments, assemble, counts, evidence, grammar, heads, settings, types
+from . import assemble, casting, counts, evidence, grammar, heads, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
 from .context import ContextTable, find_cues
@@ -145,7 +145,7 @@ class ClaimRoom:
         time: TimeMention | None = None
         for act, probability in self.acts(story):
             act.parts = grammar.parts(story, act)
-            actors, targets = arguments.choose(story, act, memory, self.scorers.part)
+            actors, targets = casting.choose(story, act, memory, self.scorers.part)
             where = settings.choose(story, story.places, act, place, self.scorers.place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self.scorers.time, TIME_FLOOR)
             made = assemble.proposal(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..model import Modality
-from ..text import Page, PhraseTable
+from ..text import Page, PhraseTable, fold_word
 from ..text.nouns import noun_forms
 from ..text.phrases import Match
 from ..text.verbs import conjugate
@@ -48,8 +48,9 @@ class ModalityReader:
                 for noun in row.get("nouns", []):
                     for form in noun_forms(noun):
                         self._nouns.add(form, modal)
+                left_out = {fold_word(word) for word in row.get("except", ())}
                 for past, present in pairs(row):
-                    for verb in {form.form for form in conjugate(past, present)}:
+                    for verb in {form.form for form in conjugate(past, present)} - left_out:
                         self._verbs.add(verb, modal)
 
     def read(self, page: Page, segments: list[Segment], segment: int, trigger: int, *, verb: bool) -> Modal:
