@@ -46,6 +46,7 @@ def read_in_pool(reader: Reader, reports: Iterable[Raw], workers: int) -> Iterat
         workers, multiprocessing.get_context(method), initializer=_start_worker, initargs=(reader,)
     )
     waiting: deque[Future[bytes]] = deque()
+    interrupted = False
     gc.freeze()  # the collector would else touch, and so copy, every page that the workers share
     try:
         for chunk in itertools.islice(chunks, workers * _CHUNKS_A_WORKER):
@@ -59,9 +60,20 @@ def read_in_pool(reader: Reader, reports: Iterable[Raw], workers: int) -> Iterat
         raise KhabarError(
             "a worker process died; the system may have ended it for want of memory", "use fewer workers"
         ) from None
+    except KeyboardInterrupt:
+        interrupted = True
+        raise
     finally:
         gc.unfreeze()
-        pool.shutdown(wait=True, cancel_futures=True)
+        if interrupted:
+            _kill_workers(pool)
+        pool.shutdown(wait=not interrupted, cancel_futures=True)
+
+
+def _kill_workers(pool: ProcessPoolExecutor) -> None:
+    """End the workers at once: one that a signal ended may have held a lock for which an orderly end would wait."""
+    for process in list((pool._processes or {}).values()):
+        process.kill()
 
 
 def _chunks(reports: Iterable[Raw]) -> Iterator[list[Raw]]:

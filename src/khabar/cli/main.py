@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 
 from .. import __version__
@@ -53,7 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED_PIPE
     except KeyboardInterrupt:
-        print("khabar: interrupted", file=sys.stderr)
+        print("khabar: interrupted", file=sys.stderr, flush=True)
+        if threading.active_count() > 1:  # the pool's own thread may wait for ever for workers that are gone
+            os._exit(INTERRUPTED)
         return INTERRUPTED
 
 
