@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .calendar import make
 from .meanings import Day
 from .months import HIJRI, YEARS, MonthName, Months, YearTail, hijri_year_of
-from .words import Number, Words
+from .words import Found, Number, Words
 
 _SIGNS = frozenset("/-.–\\")
 _OF = "من"
@@ -183,12 +183,7 @@ class Dates:
         number = self.day_number(month.last + 1) if month is not None else None
         if month is None or number is None or not number.digits:
             return None
-        j = number.last + 1 + (words.form(number.last + 1) == ",")
-        year = self._months.year(j) if words.follows(j) else None
-        if year is None:
-            return None
-        day = Day(number.value, month.value.data["month"], year.number)
-        return Date(day, i, year.last, month.start, (month.value.row,))
+        return self._english_year(month, number, first=i, start=month.start, behind=number.last + 1)
 
     def _english_day(self, number: Number) -> Date | None:
         """ "31 October 2024"."""
@@ -196,12 +191,16 @@ class Dates:
         month = words.one(number.last + 1, "english") if words.follows(number.last + 1) else None
         if month is None or self.day_number(number.first) is None:
             return None
-        j = month.last + 1 + (words.form(month.last + 1) == ",")
-        year = self._months.year(j) if words.follows(j) else None
+        return self._english_year(month, number, first=number.first, start=number.start, behind=month.last + 1)
+
+    def _english_year(self, month: Found, number: Number, *, first: int, start: int, behind: int) -> Date | None:
+        """The year at token ``behind``, a comma aside, completes an English day."""
+        j = behind + (self._words.form(behind) == ",")
+        year = self._months.year(j) if self._words.follows(j) else None
         if year is None:
             return None
         day = Day(number.value, month.value.data["month"], year.number)
-        return Date(day, number.first, year.last, number.start, (month.value.row,))
+        return Date(day, first, year.last, start, (month.value.row,))
 
 
 def dated(number: int, month: MonthName, tail: YearTail | None) -> Day:
