@@ -9,7 +9,6 @@ and how often chain, types, stances and quotation are right, each alone and all 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -19,7 +18,7 @@ import msgspec
 
 from khabar.actors import ActorRoom
 from khabar.clauses import Scene
-from khabar.clauses.attribution import Attributions
+from khabar.clauses.attribution import Attributions, Voices
 from khabar.context import ContextRoom
 from khabar.dates import DateRoom
 from khabar.lexicon import load
@@ -28,15 +27,7 @@ from khabar.numbers import NumberRoom
 from khabar.reader import Raw
 from khabar.text import Page
 
-
-def scorer(folder: Path) -> Any:
-    """The gold's own ``score.py``."""
-    spec = importlib.util.spec_from_file_location("score", folder / "score.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no score.py beside the gold in {folder}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from .matching import f1, score_module
 
 
 def gold_actors(report: dict[str, Any], categories: dict[str, str]) -> list[ActorMention]:
@@ -95,11 +86,6 @@ class Tally:
 
     def lines(self) -> list[str]:
         """The table."""
-
-        def f1(hits: int, gold: int, found: int) -> str:
-            p, r = hits / max(1, found), hits / max(1, gold)
-            return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}  (gold {gold}, found {found})"
-
         rest = {"chain": self.chain, "types": self.types, "stance": self.stances, "quoted": self.quoted}
         return [
             f"source     {f1(self.hits, self.gold, self.found)}",
@@ -109,61 +95,79 @@ class Tally:
         ]
 
 
+class Listener:
+    """Reads a gold report as far as attribution needs it; ``parties`` gives its actors."""
+
+    def __init__(self, parties: dict[str, str] | None) -> None:
+        lexicon = load()
+        self._numbers, self._dates = NumberRoom(lexicon), DateRoom(lexicon)
+        self._contexts = ContextRoom(lexicon, self._dates)
+        self._actors = ActorRoom(lexicon)
+        self._attributions = Attributions(lexicon)
+        self._categories = parties
+
+    def voices(self, report: dict[str, Any]) -> Voices:
+        """Who speaks in the report; with ``parties`` (id to category) of the parties that the gold names."""
+        page = Page(report["text"])
+        raw = msgspec.convert({"text": report["text"], "published": report.get("published")}, Raw)
+        context = msgspec.convert(report.get("context") or {}, Context)
+        telling = self._contexts.read(page, title=None, published=raw.published, context=context)
+        reference = telling.reference.date if telling.reference else None
+        if self._categories is None:
+            actors = self._actors.find(page, reference=reference, country=telling.country)
+        else:
+            actors = gold_actors(report, self._categories)
+        times = self._dates.find(page, reference=reference, country=telling.country)
+        numbers = self._numbers.find(page)
+        scene = Scene(page=page, telling=telling, numbers=numbers, times=times, actors=actors, places=[])
+        return self._attributions.listen(scene)
+
+
+def told(voices: Voices, claim: dict[str, Any]) -> tuple[list[dict[str, Any]], bool]:
+    """(sources, quoted) that attribution gives to a gold claim."""
+    evidence = claim["evidence"]
+    at = (claim.get("trigger") or evidence)["start"]
+    whole = claim["kind"] == "statement" and voices.mostly_quoted(evidence["start"], evidence["end"])
+    return [msgspec.to_builtins(source) for source in voices.sources_at(at)], voices.quoted_at(at) or whole
+
+
+def show(report: dict[str, Any], claim: dict[str, Any], sources: list[dict[str, Any]], quoted: bool) -> None:
+    """Print a claim whose telling is wrong."""
+    at = (claim.get("trigger") or claim["evidence"])["start"]
+    print(f"{report['doc_id']} {claim['type']}: …{report['text'][max(0, at - 160) : at + 60]!r}")
+    for name, said, chain in (("gold ", claim["quoted"], claim["sources"]), ("found", quoted, sources)):
+        print(f"   {name}", said, [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in chain])
+
+
+def registry(gold: Path) -> dict[str, str]:
+    """Category by actor id, of the contract beside the gold."""
+    rows = (gold.parent.parent / "contract" / "actors.tsv").read_text(encoding="utf-8").splitlines()
+    return {row.split("\t")[0]: row.split("\t")[1] for row in rows if row and row[0] != "#"}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--gold-actors", action="store_true")
     args = parser.parse_args()
-    score = scorer(args.gold.parent)
-    registry = (args.gold.parent.parent / "contract" / "actors.tsv").read_text(encoding="utf-8").splitlines()
-    categories = {row.split("\t")[0]: row.split("\t")[1] for row in registry if row and row[0] != "#"}
-    lexicon = load()
-    numbers, dates = NumberRoom(lexicon), DateRoom(lexicon)
-    actors = None if args.gold_actors else ActorRoom(lexicon)
-    contexts = ContextRoom(lexicon, dates)
-    attributions = Attributions(lexicon)
-    events, statements = Tally(), Tally()
+    score = score_module(args.gold.parent)
+    listener = Listener(registry(args.gold) if args.gold_actors else None)
+    tallies = {"event": Tally(), "statement": Tally()}
     shown = 0
     for line in args.gold.open(encoding="utf-8"):
         report = json.loads(line)
-        page = Page(report["text"])
-        published = report.get("published")
-        raw = msgspec.convert({"text": report["text"], "published": published}, Raw)
-        context = msgspec.convert(report.get("context") or {}, Context)
-        telling = contexts.read(page, title=None, published=raw.published, context=context)
-        reference = telling.reference.date if telling.reference else None
-        scene = Scene(
-            page=page,
-            telling=telling,
-            numbers=numbers.find(page),
-            times=dates.find(page, reference=reference, country=telling.country),
-            actors=gold_actors(report, categories)
-            if actors is None
-            else actors.find(page, reference=reference, country=telling.country),
-            places=[],
-        )
-        voices = attributions.listen(scene)
+        voices = listener.voices(report)
         for claim in report["claims"]:
             if claim.get("optional"):
                 continue
-            statement = claim["kind"] == "statement"
-            at = (claim.get("trigger") or claim["evidence"])["start"]
-            sources = [msgspec.to_builtins(s) for s in voices.sources_at(at)]
-            evidence = claim["evidence"]
-            quoted = voices.quoted_at(at) or (statement and voices.mostly_quoted(evidence["start"], evidence["end"]))
-            right = (statements if statement else events).add(score, claim, sources, quoted)
-            if not right and shown < args.errors and not statement:
+            sources, quoted = told(voices, claim)
+            right = tallies[claim["kind"]].add(score, claim, sources, quoted)
+            if not right and shown < args.errors and claim["kind"] == "event":
                 shown += 1
-                print(f"{report['doc_id']} {claim['type']}: …{report['text'][max(0, at - 160) : at + 60]!r}")
-                print(
-                    "   gold ",
-                    claim["quoted"],
-                    [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in claim["sources"]],
-                )
-                print("   found", quoted, [(s["text"], s["actor_id"], s["type"], s["stance"]) for s in sources])
-    for name, tally in (("events", events), ("statements", statements)):
-        print(f"{name}: {tally.claims}")
+                show(report, claim, sources, quoted)
+    for kind, tally in tallies.items():
+        print(f"{kind}s: {tally.claims}")
         print("\n".join("  " + line for line in tally.lines()))
     return 0
 

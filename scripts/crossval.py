@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import runpy
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 import numpy as np
 import train
+from examples import SCORE, Example, annotated, context, published, use_scorer
 from sklearn.linear_model import LogisticRegression
 
 from khabar import Reader
@@ -39,7 +39,7 @@ class Said(NamedTuple):
     right: bool
 
 
-def learn(scorers: Scorers, examples: dict[str, list[train.Example]], held_out: set[int]) -> None:
+def learn(scorers: Scorers, examples: dict[str, list[Example]], held_out: set[int]) -> None:
     """Give ``scorers`` weights that have not seen the reports ``held_out``."""
     for name, (_, strength, floor) in train.SCORERS.items():
         kept = [example for example in examples[name] if example.group not in held_out]
@@ -49,13 +49,13 @@ def learn(scorers: Scorers, examples: dict[str, list[train.Example]], held_out: 
 
 def read(reader: Reader, gold: dict[str, Any]) -> dict[str, Any]:
     """The reader's report on the text of a gold report."""
-    raw = Raw(gold["text"], gold["title"], train.published(gold), gold["doc_id"], train.context(gold))
+    raw = Raw(gold["text"], gold["title"], published(gold), gold["doc_id"], context(gold))
     return dict(json.loads(msgspec.json.encode(reader.read_raw(raw))))
 
 
 def judged(gold: dict[str, Any], report: dict[str, Any]) -> list[Said]:
     """The claims of a report, each with whether the gold has it, required or optional."""
-    listed = {id(claim) for _, claim in train.SCORE["align"](gold["claims"], report["claims"])}
+    listed = {id(claim) for _, claim in SCORE["align"](gold["claims"], report["claims"])}
     return [Said(claim["kind"], claim["confidence"], id(claim) in listed) for claim in report["claims"]]
 
 
@@ -97,10 +97,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--fit", action="store_true", help="write the calibration of confidence")
     parser.add_argument("--write", metavar="FILE", help="write the table of reliability")
     options = parser.parse_args(arguments)
-    train.SCORE.update(runpy.run_path(str(Path(options.gold).with_name("score.py"))))
+    use_scorer(options.gold)
     reader = Reader(strict=True)
     reader._claims.confidence = Confidence(Weights("none", {k: {"logit": 1.0} for k in KINDS}, {}))
-    items = train.annotated(reader, options.gold)
+    items = annotated(reader, options.gold)
     examples = {name: collect(items) for name, (collect, _, _) in train.SCORERS.items()}
     tallies, said = [], []
     for fold in range(FOLDS):
@@ -109,11 +109,11 @@ def main(arguments: list[str]) -> int:
         for item in items:
             if item.number in held_out:
                 report = read(reader, item.gold)
-                tallies.append(train.SCORE["tally"](item.gold, report))
+                tallies.append(SCORE["tally"](item.gold, report))
                 said += judged(item.gold, report)
-    total = train.SCORE["add"](tallies)
-    for name in ("record", "found", *train.SCORE["SLOTS"], "relevant", "chain | found", "telling | found"):
-        p, r, f = train.SCORE["f1"](total[name])
+    total = SCORE["add"](tallies)
+    for name in ("record", "found", *SCORE["SLOTS"], "relevant", "chain | found", "telling | found"):
+        p, r, f = SCORE["f1"](total[name])
         print(f"{name:18} P {p:.3f}  R {r:.3f}  F1 {f:.3f}")
     weights = calibrated(said)
     rows = reliability(said, weights)

@@ -124,25 +124,42 @@ class Frame:
         return found.last + 1
 
     def _part_slot(self, j: int) -> int | None:
-        words = self.words
+        """A part of the day: «خلال ساعات», «فجر» before a day, «صباحا» behind one, «ظهرا» alone, «في الصباح»."""
         bare = None if j == self.first else ("",)
+        found = None
         if not self._day and not self.part:
-            match = words.one(j, "stretches", procs=bare)
-            if match is not None and not self.stretch:
-                self._fill(words.start(match), match.value.row)
-                self.stretch = True
-                return match.last + 1
-            match = words.one(j, "construct", procs=bare)
-            if match is not None and leads_to_day(words, self.dates, match.last + 1):
-                self._fill(match.start, match.value.row)
-                self.part = True
-                self.night = match.value.row.endswith(("/night", "/midnight"))
-                return match.last + 1
-            other = words.one(match.last + 1, "construct", procs=("و",)) if match is not None else None
-            if match is not None and other is not None and leads_to_day(words, self.dates, other.last + 1):
-                self._fill(match.start, match.value.row, other.value.row)
-                self.part = True
-                return other.last + 1
+            found = self._stretch(j, bare) or self._construct(j, bare)
+        return found or self._adverb(j) or self._definite(j)
+
+    def _stretch(self, j: int, bare: tuple[str, ...] | None) -> int | None:
+        match = self.words.one(j, "stretches", procs=bare)
+        if match is None or self.stretch:
+            return None
+        self._fill(self.words.start(match), match.value.row)
+        self.stretch = True
+        return match.last + 1
+
+    def _construct(self, j: int, bare: tuple[str, ...] | None) -> int | None:
+        """«فجر الأحد», «ليل السبت», «ليل وفجر الأحد»."""
+        words = self.words
+        match = words.one(j, "construct", procs=bare)
+        if match is None:
+            return None
+        if leads_to_day(words, self.dates, match.last + 1):
+            self._fill(match.start, match.value.row)
+            self.part = True
+            self.night = match.value.row.endswith(("/night", "/midnight"))
+            return match.last + 1
+        other = words.one(match.last + 1, "construct", procs=("و",))
+        if other is None or not leads_to_day(words, self.dates, other.last + 1):
+            return None
+        self._fill(match.start, match.value.row, other.value.row)
+        self.part = True
+        return other.last + 1
+
+    def _adverb(self, j: int) -> int | None:
+        """«صباحا» behind a day or an hour; at the beginning one that may stand alone."""
+        words = self.words
         if (self._day or self.hour) and not self.adverb:
             match = words.one(j, "adverb")
             if match is not None:
@@ -150,23 +167,26 @@ class Frame:
                 self.adverb = True
                 return self.clock.zone(match.last)[0] + 1
         match = words.one(j, "adverb", procs=("",)) if j == self.first else None
-        if match is not None and match.value.data.get("alone") and told_once(words, j, match.last):
-            self._fill(match.start, match.value.row)
-            self.alone = True
-            return match.last + 1
-        match = words.one(j, "definite", procs=("",))
-        if match is not None and not self.definite and not self._day and self._definite_fits(j):
-            self._fill(match.start, match.value.row)
-            self.definite = True
-            behind = match.last + 1
-            if self.stretch and words.follows(behind) and words.form(behind) in _OF_HOURS:
-                match = match._replace(last=behind)
-            self.night = match.value.row.endswith("/night")
-            return match.last + 1
-        return None
+        if match is None or not match.value.data.get("alone") or not told_once(words, j, match.last):
+            return None
+        self._fill(match.start, match.value.row)
+        self.alone = True
+        return match.last + 1
 
-    def _definite_fits(self, j: int) -> bool:
-        return self.stretch or self.words.form(j - 1) in ("في", "منذ", "مع", "حتي")
+    def _definite(self, j: int) -> int | None:
+        """«في الصباح», «ساعات الصباح الأولى»."""
+        words = self.words
+        match = words.one(j, "definite", procs=("",))
+        led = self.stretch or words.form(j - 1) in ("في", "منذ", "مع", "حتي")
+        if match is None or self.definite or self._day or not led:
+            return None
+        self._fill(match.start, match.value.row)
+        self.definite = True
+        behind = match.last + 1
+        if self.stretch and words.follows(behind) and words.form(behind) in _OF_HOURS:
+            match = match._replace(last=behind)
+        self.night = match.value.row.endswith("/night")
+        return match.last + 1
 
     def _today_slot(self, j: int) -> int | None:
         words = self.words

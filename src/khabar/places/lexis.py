@@ -64,17 +64,7 @@ class Words:
         self.offices: dict[str, str] = {}
         self.speech: dict[str, str] = {}
         for row, at in _rows(lexicon, "places_types", "types"):
-            for key, many in (("one", False), ("many", True)):
-                for written in variants(row.get(key, "")):
-                    form = fold_word(written)
-                    if not form:
-                        continue
-                    lead = written[0] if written[0] in HAMZAS else ""
-                    word = TypeWord(
-                        row["type"], many, row["unknown"], at, lead, row.get("stands", ""), bool(row.get("near"))
-                    )
-                    self.types.setdefault(form, word)
-                    self.types.setdefault("ال" + form, word)
+            self._type(row, at)
         for row, at in _rows(lexicon, "places_types", "parts"):
             self._part(row, at)
         for row, at in _rows(lexicon, "places_types", "grounds"):
@@ -93,6 +83,19 @@ class Words:
         self.describing = frozenset(form for form, at in self.followers.items() if not at.endswith("/function"))
         self.nearness = frozenset(form for form, at in self.followers.items() if at.endswith("/near"))
         self.stops = frozenset(form for form, at in self.followers.items() if at.endswith("/function"))
+
+    def _type(self, row: Row, at: str) -> None:
+        for key, many in (("one", False), ("many", True)):
+            for written in variants(row.get(key, "")):
+                form = fold_word(written)
+                if not form:
+                    continue
+                lead = written[0] if written[0] in HAMZAS else ""
+                word = TypeWord(
+                    row["type"], many, row["unknown"], at, lead, row.get("stands", ""), bool(row.get("near"))
+                )
+                self.types.setdefault(form, word)
+                self.types.setdefault("ال" + form, word)
 
     def _part(self, row: Row, at: str) -> None:
         word = PartWord(row["kind"], row.get("way", ""), at)
