@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from khabar import Context, Reader
-from khabar.claims import arguments, counts, evidence, grammar, heads, settings, types
+from khabar.claims import arguments, counts, evidence, grammar, heads, opening, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger
@@ -134,6 +134,23 @@ def boundary_examples(items: Iterable[Annotated]) -> list[Example]:
                     if not label:
                         break
                     at = beyond
+    return out
+
+
+def opening_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every word from the start of a trigger's segment to the trigger: does the gold evidence begin with it?"""
+    out = []
+    for item in items:
+        first_tokens = {s.triggers[k].first for s, k, _ in paired(item)}
+        for sentence, k, claim in paired(item) + paired(item, optional=True):
+            trigger = sentence.triggers[k]
+            segment = sentence.segments[sentence.segment_of(trigger.first)]
+            first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
+            if not segment.first <= first <= trigger.first < stop:
+                continue
+            for i in opening.places(item.story, trigger, segment.first):
+                features = opening.features(item.story, sentence, trigger, segment.first, i, first_tokens)
+                out.append(Example(features, yes(i == first), item.number))
     return out
 
 

@@ -18,6 +18,7 @@ from examples import (
     annotated,
     boundary_examples,
     head_examples,
+    opening_examples,
     part_examples,
     role_examples,
     setting_examples,
@@ -79,6 +80,7 @@ FAINT = 0.05
 SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]] = {
     "head": (head_examples, 0.3, 3),
     "boundary": (boundary_examples, 0.3, 3),
+    "opening": (opening_examples, 0.3, 3),
     "type": (type_examples, 0.3, 2),
     "part": (part_examples, 0.5, 3),
     "role": (role_examples, 0.5, 2),

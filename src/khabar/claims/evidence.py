@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from ..clauses.segments import Bond
+from typing import TYPE_CHECKING
+
+from ..clauses.segments import Bond, Segment
+from . import opening
 from .linear import Linear
 from .story import Sentence, Story, within
 from .triggers import Trigger
+
+if TYPE_CHECKING:
+    from .arguments import Candidate
 
 # By hand: outcome and cause belong to the act; another verb, another link and what is said are claims of their own.
 FALLBACK = {
@@ -15,7 +21,9 @@ FALLBACK = {
 _REACH = 8
 
 
-def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], scorer: Linear) -> tuple[int, int]:
+def extent(
+    story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], scorer: Linear, opener: Linear
+) -> tuple[int, int]:
     """(first, stop) tokens of the evidence of ``trigger``; ``heads`` are the first tokens of what carries claims."""
     k = sentence.segment_of(trigger.first)
     lo = hi = k
@@ -24,7 +32,7 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
             sentence.segments[lo].bond in (Bond.VERB, Bond.NEW) and _any_before(sentence, lo, heads)
         ):
             break
-        if not _bound(sentence, lo, lo - 1) and (
+        if not (_bound(sentence, lo, lo - 1) or _topic(story, sentence, trigger, lo - 1)) and (
             scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5
         ):
             break
@@ -32,12 +40,14 @@ def extent(story: Story, sentence: Sentence, trigger: Trigger, heads: set[int], 
     while hi + 1 < len(sentence.segments) and hi - k < _REACH:
         if _taken(sentence, trigger, hi + 1, heads):
             break
-        if not _bound(sentence, hi + 1, hi + 1) and (
+        awaited = _awaited(story, sentence, trigger, sentence.segments[hi].stop, hi + 1)
+        if not (_bound(sentence, hi + 1, hi + 1) or awaited) and (
             scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5
         ):
             break
         hi += 1
-    return clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
+    first, stop = clipped(story, trigger, sentence.segments[lo].first, sentence.segments[hi].stop)
+    return (opening.choose(story, sentence, trigger, first, heads, opener) if lo == k else first), stop
 
 
 def _bound(sentence: Sentence, boundary: int, beyond: int) -> bool:
@@ -118,6 +128,75 @@ def boundary_features(
     elif beyond + 1 < len(sentence.segments):
         out.append(f"right then {sentence.segments[beyond + 1].bond.name}")
     return out
+
+
+def _awaited(story: Story, sentence: Sentence, trigger: Trigger, stop: int, k: int) -> bool:
+    """Whether segment ``k`` behind a comma brings the object that an active verb still lacks, at once or behind an
+    aside: «قصفت القوات، بالمدفعية، الأحياء السكنية»."""
+    form = trigger.sense.form
+    if form is None or trigger.sense.toll or trigger.sense.voice == "passive" or trigger.enclitic:
+        return False
+    behind = _bare(story, trigger.last + 1, stop)
+    if len(behind) > 1 or (behind and not behind[0].party):
+        return False
+    for segment in sentence.segments[k : k + 2]:
+        if segment.bond is not Bond.COMMA:
+            return False
+        if _begins(story, segment.first, segment.stop) in ("thing", "party", "place"):
+            return True
+        if segment.stop - segment.first > _ASIDE or any(map(story.is_verb, range(segment.first, segment.stop))):
+            return False
+    return False
+
+
+def _topic(story: Story, sentence: Sentence, trigger: Trigger, k: int) -> bool:
+    """Whether segment ``k``, the one before a bare verb behind a comma or bracket, brings the verb's subject, at once
+    or before an aside: «طائرة مسيّرة تركية، استهدفت»."""
+    home = sentence.segments[sentence.segment_of(trigger.first)]
+    if trigger.sense.form is None or trigger.procs or home.bond not in (Bond.COMMA, Bond.SIGN):
+        return False
+    if any(story.page.tokens[i].form not in _BEFORE_VERB for i in range(home.first, trigger.first)):
+        return False
+    while k >= 0:
+        segment = sentence.segments[k]
+        verbal = any(map(story.is_verb, range(segment.first, segment.stop)))
+        if segment.bond in (Bond.START, Bond.THAT, Bond.NEW):
+            return not verbal and _begins(story, segment.first, segment.stop) in ("thing", "party", "other") and bool(
+                _bare(story, segment.first, segment.stop)
+            )
+        if segment.bond is not Bond.RELATIVE and (verbal or segment.stop - segment.first > _ASIDE):
+            return False
+        k -= 1
+    return False
+
+
+_ASIDE = 7  # tokens of a phrase between commas, at most
+_BEFORE_VERB = frozenset("قد لم لا ما كان كانت \" » ” ) ' - –".split())
+
+
+def _bare(story: Story, first: int, stop: int) -> list[Candidate]:
+    """Parties and nouns among the tokens that no preposition governs."""
+    return [c for c in story.candidates_between(first, stop) if not c.nested and _free(story, c)]
+
+
+def _free(story: Story, c: Candidate) -> bool:
+    before = story.page.tokens[c.first - 1].form if c.first else ""
+    return c.procs in ("", "ال", "و", "وال") and before not in _OPENERS
+
+
+def _begins(story: Story, first: int, stop: int) -> str:
+    """What a segment begins with, signs aside: party, noun, place, time, number, act, verb or a particle."""
+    tokens = story.page.tokens
+    while first < stop - 1 and tokens[first].kind == "p":
+        first += 1
+    for name, located in story.rooms:
+        if any(j == first for j, _, _ in within(located, first, first + 1)):
+            return name
+    if story.candidates_between(first, first + 1):
+        return "thing"
+    if story.is_verb(first):
+        return "verb"
+    return "other"
 
 
 def _first_word(story: Story, first: int, stop: int) -> str:

@@ -50,7 +50,7 @@ class ClaimRoom:
     """Reads the claims of scenes. Built once from the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        verbs = VerbTable(lexicon)
+        self._verbs = verbs = VerbTable(lexicon)
         self._acts = act_table(lexicon)
         self._context = ContextTable(lexicon)
         self._segmenter = Segmenter(lexicon, verbs)
@@ -83,7 +83,7 @@ class ClaimRoom:
                     cues=find_cues(page, self._context, first, stop),
                 )
             )
-        return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene))
+        return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene), self._verbs)
 
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order; a report of which no word is sure enough is told by
@@ -96,7 +96,9 @@ class ClaimRoom:
         for sentence, heads_here in chosen:
             firsts = {t.first for t, _ in heads_here}
             for trigger, probability in heads_here:
-                span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary)
+                span = evidence.extent(
+                    story, sentence, trigger, firsts, self.scorers.boundary, self.scorers.opening
+                )
                 carrier = evidence.cause(story, sentence, trigger, span, firsts)
                 told = types.choose(story, sentence, carrier, span, told, self.scorers.type)
                 out.append((Act(sentence, carrier, told, *span), probability))

@@ -5,16 +5,18 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Reason
-from . import arguments, counts, evidence, heads, settings, types
+from . import arguments, counts, evidence, heads, opening, settings, types
 from .linear import Linear, load, load_pairs
 
 
 class Scorers(msgspec.Struct):
-    """What decides: ``head`` which words carry a claim, ``boundary`` how far its clause reaches, ``type`` what it is,
+    """What decides: ``head`` which words carry a claim, ``boundary`` how far its clause reaches, ``opening`` with
+    which word it begins, ``type`` what it is,
     ``part`` who plays which part, ``role`` what a number counts, ``place`` and ``time`` where and when."""
 
     head: Linear
     boundary: Linear
+    opening: Linear
     type: Linear
     part: Linear
     role: Linear
@@ -36,6 +38,7 @@ def shipped() -> Scorers:
     return Scorers(
         head=load("head", {"yes": heads.FALLBACK}),
         boundary=load("boundary", {"yes": evidence.FALLBACK}),
+        opening=load("opening", {"yes": opening.FALLBACK}),
         type=load_pairs("type", types.FALLBACK),
         part=load("part", arguments.FALLBACK),
         role=load_pairs("role", counts.FALLBACK),

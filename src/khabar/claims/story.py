@@ -12,6 +12,7 @@ import msgspec
 from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
 from ..clauses.segments import Segment
+from ..clauses.verbs import VerbTable
 from ..model import PlaceMention, Span, TimeMention
 from ..text import OTHERS, Page
 from .nouns import NounMention
@@ -101,8 +102,10 @@ class Story:
         nouns: list[NounMention],
         candidates: list[Candidate],
         voices: Voices,
+        verbs: VerbTable,
     ) -> None:
         self.scene = scene
+        self._verbs = verbs
         self.page = scene.page
         self.sentences = sentences
         self.nouns = nouns
@@ -157,6 +160,14 @@ class Story:
     def is_cue(self, trigger: Trigger) -> bool:
         """Whether the trigger is itself a word of saying here."""
         return trigger.start in self._cues
+
+    def says(self, token: int) -> bool:
+        """Whether ``token`` is a word of saying."""
+        return self.page.tokens[token].start in self._cues
+
+    def is_verb(self, token: int) -> bool:
+        """Whether ``token`` reads as a verb that the lexicon knows."""
+        return self._verbs.read(self.page.tokens[token].form) is not None
 
     def said(self, offset: int) -> Utterance | None:
         """The innermost act of speaking whose words hold ``offset``."""
