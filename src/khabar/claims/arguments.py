@@ -8,6 +8,7 @@ import msgspec
 
 from ..model import Mention
 from ..text import readings
+from . import ties
 from .linear import Group, named
 from .story import Sentence, Story
 from .triggers import Trigger
@@ -41,7 +42,7 @@ class Candidate(msgspec.Struct, gc=False):
 
 class Act(msgspec.Struct, gc=False):
     """An act on the way to a claim: its trigger, sentence, type and evidence tokens, and the grammatical ``parts`` of
-    candidates by first token (:mod:`khabar.claims.grammar`)."""
+    candidates by first token (:mod:`khabar.claims.grammar`), ``own`` those with the trigger itself."""
 
     sentence: Sentence
     trigger: Trigger
@@ -49,6 +50,7 @@ class Act(msgspec.Struct, gc=False):
     first: int
     stop: int
     parts: dict[int, str] = {}
+    own: dict[int, str] = {}
 
 
 class Memory(msgspec.Struct):
@@ -108,7 +110,9 @@ def groups(story: Story, act: Act, c: Candidate, memory: Memory) -> list[Group]:
         out.append((_of_row, c.row, act_type))
     if story.speaks(c):
         out.append((_speaker, where, act_type))
-    return out + (_inside(story, act, c, what) if inside else _outside(story, act, c))
+    if inside:
+        return out + _inside(story, act, c, what) + ties.inside(story, act, c, what)
+    return out + _outside(story, act, c) + ties.outside(story, act, c)
 
 
 def _who(what: str, where: str, category: str, act_type: str, party: bool, known: bool) -> list[str]:

@@ -27,10 +27,15 @@ def parts(story: Story, act: Act) -> dict[int, str]:
     out: dict[int, str] = {}
     for trigger in act.sentence.triggers:
         if act.first <= trigger.first < act.stop:
-            found = _of_toll(story, act, trigger) if trigger.sense.toll else _of_act(story, act, trigger)
+            found = own(story, act, trigger)
             for first, part in found.items():
                 out.setdefault(first, part)
     return out
+
+
+def own(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
+    """The grammatical part of candidates with one trigger of the act."""
+    return _of_toll(story, act, trigger) if trigger.sense.toll else _of_act(story, act, trigger)
 
 
 def _near(story: Story, act: Act, trigger: Trigger) -> tuple[list[Candidate], list[Candidate]]:

@@ -179,9 +179,7 @@ def _report(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
         out.append("same type before")
         if trigger.definite:
             out.append("definite again")
-    page = story.page
-    last = page.tokens[sentence.stop - 1]
-    if last.kind != "p" and sentence.stop - sentence.first < 25 and story.has_body:
+    if not story.stopped(sentence) and sentence.stop - sentence.first < 25 and story.has_body:
         if not story.told_after(sentence):
             out.append("line behind body")
         else:

@@ -36,9 +36,10 @@ def density(story: Story) -> float:
         WEIGHTS["hard"] * hard + WEIGHTS["toll"] * toll + WEIGHTS["soft"] * soft
         + WEIGHTS["armed"] * armed + WEIGHTS["elsewhere"] * elsewhere
     )  # fmt: skip
-    if len(story.page.tokens) < POST:
+    words = sum(sentence.stop - sentence.first for sentence in story.sentences)
+    if words < POST:
         score += WEAK_IN_POST * weak
-    return 100 * score / max(20, len(story.page.tokens))
+    return 100 * score / max(20, words)
 
 
 def relevant(story: Story) -> bool:

@@ -68,9 +68,10 @@ class ClaimRoom:
         nouns: list[NounMention] = []
         passed = tokens_of(locate(page, scene.times))
         numbered = tokens_of(locate(page, scene.numbers))
+        begins, ends = page.report
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
-            if first == stop:
+            if first == stop or not begins <= start < ends:
                 continue
             nouns += self._nouns.find(page, first, stop, numbered)
             sentences.append(
@@ -134,7 +135,8 @@ class ClaimRoom:
         acts = self.propose_acts(story)
         told = [p.trigger.start for p in acts if p.trigger]
         statements = self._statements.propose(story.scene, story.voices, told)
-        return acts + [p for p in statements if p.score >= STATEMENT_FLOOR]
+        begins, ends = story.page.report
+        return acts + [p for p in statements if p.score >= STATEMENT_FLOOR and begins <= p.start < ends]
 
     def propose_acts(self, story: Story) -> list[Proposal]:
         """Act claims with their arguments."""
@@ -147,6 +149,7 @@ class ClaimRoom:
         time: TimeMention | None = None
         for act, probability in self.acts(story):
             act.parts = grammar.parts(story, act)
+            act.own = grammar.own(story, act, act.trigger)
             actors, targets = casting.choose(story, act, memory, self.scorers.part)
             where = settings.choose(story, story.places, act, place, self.scorers.place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self.scorers.time, TIME_FLOOR)

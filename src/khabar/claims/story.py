@@ -126,13 +126,16 @@ class Story:
         self._noun_firsts = [noun.first for noun in nouns]
         self._candidate_firsts = [candidate.first for candidate in candidates]
         self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
-        body = [s.index for s in sentences if s.triggers and (s.stop - s.first >= 25 or self._stopped(s))]
+        body = [s.index for s in sentences if s.triggers and (s.stop - s.first >= 25 or self.stopped(s))]
         self._body_from = max(body, default=-1)
         self.means = _leading_means(sentences)
         self._count_tellings()
 
-    def _stopped(self, sentence: Sentence) -> bool:
-        return self.page.tokens[sentence.stop - 1].kind == "p"
+    def stopped(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends in a sign, or where a post ends."""
+        if self.page.tokens[sentence.stop - 1].kind == "p":
+            return True
+        return sentence.stop < len(self.page.tokens) and self.page.tokens[sentence.stop].start in self.page.seams
 
     def _count_tellings(self) -> None:
         """Tell every trigger how often its type and row stood before it in the report."""

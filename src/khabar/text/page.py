@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..model import Span
 from .fold import Folded, fold
+from .furniture import post, seams
 from .marks import Marks, find_marks
 from .quotes import Quote, Quoted, asides, quoted
 from .segment import Word, segment
@@ -70,6 +71,17 @@ class Page:
         """Start offsets of the sentences."""
         starts = sorted({self.folded.original(start) for start in self._sentences})
         return [0, *starts[1:]] if self.text else []
+
+    @cached_property
+    def seams(self) -> frozenset[int]:
+        """Offsets at which the words of a saved post begin or end."""
+        return frozenset(map(self.folded.original, seams(self.folded.text)))
+
+    @cached_property
+    def report(self) -> tuple[int, int]:
+        """(start, end) of the report: of a saved post without its author, date and the comments on it."""
+        start, end = post(self.folded.text)
+        return (self.folded.original(start) if start else 0), self.folded.original(end)
 
     @cached_property
     def quotes(self) -> list[Quote]:

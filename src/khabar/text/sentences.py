@@ -1,6 +1,6 @@
 """Sentences: stretches of a folded text that cover it exactly.
 
-A sentence ends at a line break, at ؟ ! … or at a full stop that is no decimal mark, no part of an abbreviation,
+A sentence ends at a line break, where the furniture of a saved post begins or ends (:mod:`.furniture`), at ؟ ! … or at a full stop that is no decimal mark, no part of an abbreviation,
 initial, item number or address. Closing quotation marks and brackets behind the stop belong to the sentence that it
 ends, and so do the blanks up to the next one. What runs on longer than any sentence of news is cut at a blank.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .furniture import seams
 from .letters import BREAK, LETTER
 from .marks import Marks
 from .spelling import Spelling
@@ -46,7 +47,7 @@ def split(text: str, marks: Marks, spelling: Spelling) -> list[int]:
         end = cutter.end_at(match.start(), match.end(), starts[-1])
         if end is not None and end < len(text):
             starts.append(end)
-    return _bounded(text, starts)
+    return _bounded(text, sorted({*starts, *(seam for seam in seams(text) if 0 < seam < len(text))}))
 
 
 def _bounded(text: str, starts: list[int]) -> list[int]:
