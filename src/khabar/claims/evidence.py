@@ -53,8 +53,25 @@ def extent(
 def _bound(sentence: Sentence, boundary: int, beyond: int) -> bool:
     """Whether grammar binds the segment beyond: a toll to its cause, an outcome to its act."""
     segment = sentence.segments[beyond]
-    toll = any(t.sense.toll and segment.first <= t.first < segment.stop for t in sentence.triggers)
-    return toll and sentence.segments[boundary].bond in (Bond.CAUSE, Bond.RESULT)
+    toll = _tells_toll(sentence, beyond)
+    if toll and sentence.segments[boundary].bond in (Bond.CAUSE, Bond.RESULT):
+        return True
+    opening = sentence.segments[boundary]
+    if beyond < boundary and toll and _tells_toll(sentence, boundary) and opening.bond is Bond.VERB:
+        return True  # «قتل ستة جنود، وجرح أربعة، بهجوم»
+    return beyond < boundary and opening.bond is Bond.COMMA and _suffers(sentence, opening, segment)
+
+
+def _tells_toll(sentence: Sentence, k: int) -> bool:
+    segment = sentence.segments[k]
+    return any(t.sense.toll and segment.first <= t.first < segment.stop for t in sentence.triggers)
+
+
+def _suffers(sentence: Sentence, opening: Segment, segment: Segment) -> bool:
+    """Whether the act named first behind a comma is what the verb before it asks for: «تعرضت القرية، …، للقصف»."""
+    acts = [t for t in sentence.triggers if t.first == opening.first and t.procs[:1] == "ل"]
+    light = (c for c in sentence.cues if c.section == "light" and segment.first <= c.first < segment.stop)
+    return bool(acts) and any(c.detail == "patient" for c in light)
 
 
 def _taken(sentence: Sentence, trigger: Trigger, k: int, heads: set[int]) -> bool:
@@ -88,6 +105,44 @@ def causal(story: Story, sentence: Sentence, act: Trigger) -> bool:
 
 
 _CAUSAL = frozenset(("في", "اثر", "جراء", "بسبب", "نتيجه", "بعد", "عقب", "خلال", "اثناء", "سلسله", "وقوع", "بفعل"))
+
+
+def antecedent(story: Story, sentence: Sentence, trigger: Trigger) -> Trigger | None:
+    """The act noun that the relative clause of a verb describes («الهجوم الذي استهدف …»), which names the act better."""
+    k = sentence.segment_of(trigger.first)
+    segment = sentence.segments[k]
+    if trigger.sense.form is None or trigger.sense.toll or segment.bond is not Bond.RELATIVE or k == 0:
+        return None
+    if trigger.first - segment.first > 2:
+        return None
+    before = [t for t in sentence.triggers if sentence.segments[k - 1].first <= t.first < segment.first]
+    if not before or before[-1].sense.form is not None or before[-1].sense.toll:
+        return None
+    noun = before[-1]
+    return noun if segment.first - noun.last <= _DESCRIBED and trigger.sense.base == "attack" else None
+
+
+_DESCRIBED = 4  # words of an act noun and its adjectives before «الذي», at most
+
+Spanned = tuple[Trigger, Trigger, tuple[int, int], float]
+
+
+def parted(story: Story, found: list[Spanned]) -> list[Spanned]:
+    """The evidence of acts less what «و» adds as another act: «فرض طوق أمني | ومداهمة منازل»."""
+    out = []
+    for k, (trigger, carrier, (first, stop), score) in enumerate(found):
+        for other, _, (start, _), _ in found[k + 1 :]:
+            if trigger.last < start < stop and start <= other.first and _added(story, start):
+                stop = start
+                break
+        out.append((trigger, carrier, (first, stop), score))
+    return out
+
+
+def _added(story: Story, i: int) -> bool:
+    """Whether «و» stands before token ``i``, on itself or on the preposition before it."""
+    tokens = story.page.tokens
+    return tokens[i].form[:1] == "و" or (i > 0 and tokens[i - 1].form in ("و", "وعن", "والي", "وعلي", "وفي"))
 
 
 def boundary_features(
@@ -268,4 +323,18 @@ def trimmed(story: Story, first: int, stop: int) -> tuple[int, int]:
         first += 1
     while stop - 1 > first and tokens[stop - 1].kind == "p" and tokens[stop - 1].form not in "»”)":
         stop -= 1
-    return tokens[first].start, tokens[stop - 1].end
+    return tokens[first].start, tokens[_undangled(story, first, stop) - 1].end
+
+
+def _undangled(story: Story, first: int, stop: int) -> int:
+    """``stop`` before words that only lead to what stands behind the evidence: «حسب ما», «وذلك», «التي»."""
+    tokens = story.page.tokens
+    end = stop
+    while end - 1 > first and (tokens[end - 1].form in _DANGLING or (end < stop and tokens[end - 1].kind == "p")):
+        end -= 1
+    return end
+
+
+_DANGLING = frozenset(
+    "حسب بحسب حسبما وفق وفقا ما كما فيما بينما حيث وذلك وقد قد و ان وان الذي التي والذي والتي بعد الي على علي ممن من في".split()
+)

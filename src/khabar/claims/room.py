@@ -95,15 +95,25 @@ class ClaimRoom:
         out: list[tuple[Act, float]] = []
         told = ""
         for sentence, heads_here in chosen:
-            firsts = {t.first for t, _ in heads_here}
-            for trigger, probability in heads_here:
-                span = evidence.extent(
-                    story, sentence, trigger, firsts, self.scorers.boundary, self.scorers.opening
-                )
-                carrier = evidence.cause(story, sentence, trigger, span, firsts)
+            for trigger, carrier, span, probability in self._spans(story, sentence, heads_here):
                 told = types.choose(story, sentence, carrier, span, told, self.scorers.type)
                 out.append((Act(sentence, carrier, told, *span), probability))
         return out
+
+    def _spans(
+        self, story: Story, sentence: Sentence, heads_here: list[Scored]
+    ) -> list[tuple[Trigger, Trigger, tuple[int, int], float]]:
+        """Of each head of a sentence: itself, the word that carries its type, its evidence tokens, its probability."""
+        firsts = {t.first for t, _ in heads_here}
+        found = []
+        for trigger, probability in heads_here:
+            span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary, self.scorers.opening)
+            carrier = evidence.cause(story, sentence, trigger, span, firsts)
+            noun = evidence.antecedent(story, sentence, carrier)
+            if noun is not None and noun.first not in firsts:
+                carrier, span = noun, (min(noun.first, span[0]), span[1])
+            found.append((trigger, carrier, span, probability))
+        return evidence.parted(story, found)
 
     def _heads(self, story: Story, sentence: Sentence, floor: float) -> list[Scored]:
         """The triggers of a sentence that carry claims."""
