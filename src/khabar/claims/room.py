@@ -89,15 +89,16 @@ class ClaimRoom:
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order; a report of which no word is sure enough is told by
         its likeliest."""
-        chosen = [(sentence, self._heads(story, sentence, HEAD_FLOOR)) for sentence in story.sentences]
+        told = [sentence for sentence in story.sentences if not story.is_caption(sentence)]
+        chosen = [(sentence, self._heads(story, sentence, HEAD_FLOOR)) for sentence in told]
         if not any(heads_here for _, heads_here in chosen):
             chosen = self._likeliest(story)
         out: list[tuple[Act, float]] = []
-        told = ""
+        kind = ""
         for sentence, heads_here in chosen:
             for trigger, carrier, span, probability in self._spans(story, sentence, heads_here):
-                told = types.choose(story, sentence, carrier, span, told, self.scorers.type)
-                out.append((Act(sentence, carrier, told, *span), probability))
+                kind = types.choose(story, sentence, carrier, span, kind, self.scorers.type)
+                out.append((Act(sentence, carrier, kind, *span), probability))
         return out
 
     def _spans(

@@ -21,6 +21,9 @@ from .triggers import Trigger
 if TYPE_CHECKING:
     from .arguments import Act, Candidate
 
+_LINE = 25  # tokens of a headline or caption, at most
+_ITEMS = frozenset("-–—•*·▪")
+
 S = TypeVar("S", bound=Span)
 
 
@@ -128,6 +131,7 @@ class Story:
         self._order = {id(m): k for located in (self.places, self.times) for k, (_, _, m) in enumerate(located)}
         body = [s.index for s in sentences if s.triggers and (s.stop - s.first >= 25 or self.stopped(s))]
         self._body_from = max(body, default=-1)
+        self._told = any(s.triggers and self.stopped(s) for s in sentences)
         self.means = _leading_means(sentences)
         self._count_tellings()
 
@@ -136,6 +140,13 @@ class Story:
         if self.page.tokens[sentence.stop - 1].kind == "p":
             return True
         return sentence.stop < len(self.page.tokens) and self.page.tokens[sentence.stop].start in self.page.seams
+
+    def is_caption(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a line apart in a report of whole sentences: a headline, a caption, a link to another
+        report. The report tells its own acts in its sentences; items of a list are no captions."""
+        if not self._told or sentence.stop - sentence.first >= _LINE or self.stopped(sentence):
+            return False
+        return self.page.tokens[sentence.first].form not in _ITEMS
 
     def _count_tellings(self) -> None:
         """Tell every trigger how often its type and row stood before it in the report."""

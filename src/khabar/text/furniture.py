@@ -1,8 +1,11 @@
-"""Furniture of saved posts: what a page of a social network prints around the words of a post, glued to them.
+"""Furniture of saved pages: what a page prints around the words of a report, glued to them.
 
 A page of X saved as text reads «name@handle<the post>10:16 AM · Oct 31, 2024…Views», one of Facebook «name October 31,
 2024 · Shared with Public<the post>All reactions:…<comments of readers>». What stands on either side of such a seam is no
 sentence of the other; comments are no part of the report.
+
+Pages of news saved as text keep their crossheads («… النار.      غارة جوية      في هذه الأثناء …») and the links between their
+paragraphs («روابط ذات علاقة    <headline>    <headline>     وقال …») in the line, apart only by blanks.
 """
 
 from __future__ import annotations
@@ -31,3 +34,17 @@ def post(text: str) -> tuple[int, int]:
     head = _HEAD.search(text, 0, _NEAR) if text else None
     tail = _TAIL.search(text, head.end()) if head else None
     return (head.end(), tail.start()) if head and tail else (0, len(text))
+
+
+_CROSSHEAD = re.compile(r"(?<=[.!?…\"»”]) {8,}[^\s.!?؟]+(?: [^\s.!?؟]+){0,4}(?P<end> {8,})(?=\S)")
+_LINKS = re.compile(r"روابط ذات (?:علاقه|صله)[^\n]*")
+_BLANKS = re.compile(r" {4,}(?=\S)")
+
+
+def breaks(text: str) -> list[int]:
+    """Offsets of a folded ``text`` behind crossheads and links between paragraphs, at which a line of its own ends."""
+    out = {match.end() for match in _CROSSHEAD.finditer(text)} if "        " in text else set()
+    for links in _LINKS.finditer(text):
+        out.add(links.start())
+        out.update(blanks.end() for blanks in _BLANKS.finditer(text, links.start(), links.end()))
+    return sorted(out)

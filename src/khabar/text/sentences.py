@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .furniture import seams
+from .furniture import breaks, seams
 from .letters import BREAK, LETTER
 from .marks import Marks
 from .spelling import Spelling
@@ -47,7 +47,7 @@ def split(text: str, marks: Marks, spelling: Spelling) -> list[int]:
         end = cutter.end_at(match.start(), match.end(), starts[-1])
         if end is not None and end < len(text):
             starts.append(end)
-    return _bounded(text, sorted({*starts, *(seam for seam in seams(text) if 0 < seam < len(text))}))
+    return _bounded(text, sorted({*starts, *(at for at in (*seams(text), *breaks(text)) if 0 < at < len(text))}))
 
 
 def _bounded(text: str, starts: list[int]) -> list[int]:
