@@ -17,8 +17,10 @@ UNIT_FIELDS = ("one", "two", "many")
 # Words of grammar that may open an expression, beside what the lexicon lists.
 SAME_DAY = frozenset(["يوم", "ليوم", "ليله", "بيوم", "اليوم"])
 THIS = frozenset(["هذا", "هذه"])
+SAMES = frozenset(["نفس", "ذات", "بنفس", "بذات"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
 BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابه", "زهاء"])
+_OPENERS = SAME_DAY | THIS | SAMES | FEAST_HEADS | BEFORE_HOUR
 DAY_KINDS = frozenset(
     [
         "stretches",
@@ -151,7 +153,7 @@ class Vocabulary:
             kinds |= {atom.kind for entries in split.longer.values() for _, atom in entries}
         if token.kind == "w" and (token.form in ARTICLES or self.numerals.begins(page, i)):
             kinds.add(NUMBER)
-        opener = token.form in SAME_DAY | THIS | FEAST_HEADS | BEFORE_HOUR
+        opener = token.form in _OPENERS
         if opener or kinds & (DAY_KINDS | PERIOD_KINDS):
             kinds.add(TIME)
         if TIME in kinds or LINK in kinds or kinds & RANGE_KINDS:

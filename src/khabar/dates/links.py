@@ -61,6 +61,8 @@ class Links:
         if means == "in":
             year = self._year(j) if link.value.row.endswith("/in") else None
             found = longest(self._ranges.at(j), self.time(j), year, self._spell(j))
+            if words.digits(j):  # «في 5 و6 آذار»
+                found = longest(self._ranges.listed(j), found)
             if found is not None and link.value.row.endswith("/at_end") and found.kind not in _ENDS:
                 return None
             return self._under(link, found, found.meaning) if found is not None else None
