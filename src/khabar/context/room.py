@@ -7,11 +7,12 @@ from datetime import date
 import msgspec
 
 from ..dates import DateRoom
+from ..dates.today import corrected
 from ..lexicon import Lexicon
 from ..model import Context, ReferenceDate, Unread
 from ..text import Page, fold_word
 from .dateline import dateline, page_date
-from .infer import corrected, inferred
+from .infer import inferred
 from .outlets import Outlets
 
 

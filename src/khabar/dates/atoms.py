@@ -38,7 +38,19 @@ DAY_KINDS = frozenset(
     ]
 )
 PERIOD_KINDS = frozenset(
-    ["vague", "edges", "stretches", "month", "units", "seasons", "decades", "feasts", "year_heads", "approximations"]
+    [
+        "vague",
+        "edges",
+        "stretches",
+        "month",
+        "units",
+        "seasons",
+        "decades",
+        "feasts",
+        "prayers",
+        "year_heads",
+        "approximations",
+    ]
 ) | {NUMBER}
 LINK = "prepositions"
 RANGE_KINDS = frozenset(["pairs", "year_heads", NUMBER])

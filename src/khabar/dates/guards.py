@@ -9,7 +9,7 @@ from .words import Words
 
 _DUAL = ("ين", "ان")
 _NOW = frozenset(["اليوم", "الان"])
-_OPENERS = frozenset('"“”«»\'‘’([{#|@:-–—_…')
+_OPENERS = frozenset("\"“”«»'‘’([{#|@:-–—_…")
 
 
 class Guards:

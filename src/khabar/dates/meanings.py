@@ -17,7 +17,8 @@ class Anchor(NamedTuple):
     """What expressions count from.
 
     ``reference``: the report's date; ``ahead``: the clause looks ahead; ``week``: the weekday a week begins with;
-    ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates.
+    ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates;
+    ``later``: the report was written on the day behind its date.
     """
 
     reference: date | None
@@ -25,6 +26,7 @@ class Anchor(NamedTuple):
     week: int
     echo: Interval | None
     horizon: tuple[date, date]
+    later: bool = False
 
 
 class Meaning(Protocol):
@@ -133,7 +135,7 @@ class Weekday(NamedTuple):
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
             back = back or 7
-        elif self.fresh and back == _SIX:
+        elif back == _SIX and (self.fresh or anchor.later):
             back = -1
         return calendar.day(reference - timedelta(back))
 

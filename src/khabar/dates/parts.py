@@ -8,6 +8,7 @@ from .words import Words
 
 COMMAS = ("،", ",")
 
+
 def leads_to_day(words: Words, dates: Dates, j: int) -> bool:
     """What follows a part of the day is a day: «فجر الجمعة», not «فجر انتحاري»."""
     if not words.follows(j):

@@ -10,7 +10,7 @@ from .months import Months, YearTail, hijri_year_of
 from .named import NamedPeriods
 from .phrase import Phrase, longest
 from .seasons import Edge, LastDay
-from .spans import Earlier, Echo, Last, Next, Nth, Vague
+from .spans import Earlier, Echo, Last, Next, Nth, OfDay, Vague
 from .words import Words
 
 _LENGTH_KINDS = frozenset(["units", "approximations", NUMBER])
@@ -54,6 +54,8 @@ class Periods:
             found = longest(self._month(i), found)
         if this or "seasons" in kinds:
             found = longest(found, self._named.season(i))
+        if "prayers" in kinds:
+            found = longest(found, self._prayer(i))
         if "decades" in kinds:
             found = longest(found, self._named.decade(i))
         if "feasts" in kinds or NUMBER in kinds or words.form(i) in FEAST_HEADS:
@@ -61,6 +63,17 @@ class Periods:
         if "year_heads" in kinds or NUMBER in kinds:
             found = longest(found, self._year(i))
         return found
+
+    def _prayer(self, i: int) -> Phrase | None:
+        """«صلاة الفجر» behind «بعد», «أداء» or the like."""
+        words = self._words
+        prayer = words.one(i, "prayers")
+        led = words.follows(i) and (
+            words.one(i - 1, "prayer_heads", procs=None) or words.one(i - 1, "prepositions", procs=None)
+        )
+        if prayer is None or not led:
+            return None
+        return Phrase(i, prayer.last, prayer.start, OfDay(), "prayer", (prayer.value.row,))
 
     def _edge(self, i: int) -> Phrase | None:
         """«مطلع آذار», «أواخر العام الماضي», «نهاية 2013», «بداية العام»."""
@@ -243,10 +256,13 @@ class Periods:
         return Phrase(i, last + 2 * row_last, start, meaning, "relative", (unit.value.row,))
 
     def _vague(self, i: int) -> Phrase | None:
-        vague = self._words.one(i, "vague", procs=None)
+        words = self._words
+        vague = words.one(i, "vague", procs=None)
         if vague is None:
             return None
-        if vague.value.row.endswith("/a_moment_ago") and self._words.form(vague.last + 1) == "من":
+        if vague.value.row.endswith("/a_moment_ago") and words.form(vague.last + 1) == "من":
             return None  # «قبل لحظات من الانفجار»: before an act, not before now
-        means = vague.value.data["means"]
-        return Phrase(i, vague.last, vague.start, Vague(means), "vague", (vague.value.row,))
+        means, last = vague.value.data["means"], vague.last
+        if vague.value.row.endswith("/until_writing") and words.follows(last + 1):
+            last += 2 if words.form(last + 1) in THIS and words.follows(last + 2) else words.form(last + 1)[:2] == "ال"
+        return Phrase(i, last, vague.start, Vague(means), "vague", (vague.value.row,))

@@ -14,6 +14,7 @@ from .guards import Guards
 from .links import Links
 from .meanings import Anchor
 from .phrase import Phrase
+from .today import corrected, leads_with_tomorrow
 from .words import Words
 
 _YEARS = (1900, 2100)
@@ -47,16 +48,22 @@ class DateRoom:
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[TimeMention]:
         """The time expressions of ``page`` in order, none overlapping another.
 
-        ``reference`` is the day that relative ones count from: without it what needs one has null dates, but for a
-        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a
-        week begins with and whether «3/4/2019» puts the month first.
+        ``reference`` is the day that relative ones count from, corrected where «اليوم الاثنين» shows another. Without
+        it what needs one has null dates, but for a weekday with day and month, which fixes its year. ``country`` (ISO
+        3166, two letters) tells which day a week begins with and whether «3/4/2019» puts the month first.
         """
         week = self._weeks.get(country or "", _MONDAY)
         echo: Interval | None = None
         out: list[TimeMention] = []
-        for phrase, cue in self.phrases(page, country):
+        phrases = self.phrases(page, country)
+        later = False
+        if reference is not None:
+            bare = [phrase for phrase, _ in phrases]
+            reference = corrected(bare, reference) or reference
+            later = leads_with_tomorrow(bare, reference)
+        for phrase, cue in phrases:
             ahead = cue is not None and phrase.turn is None
-            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon))
+            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, later))
             if found.from_ is not None and found.to is not None and phrase.kind != "vague":
                 echo = found
             rows = phrase.rows + ((cue,) if ahead and cue else ())
