@@ -11,6 +11,7 @@ from .words import Found, Words
 
 _REACH = 14
 _DEFINITE = ("ال", "هذا", "هذه", "تلك")
+_POINTERS = frozenset(["اليه", "اليها", "اليهم", "الي"])  # they only look definite
 _CLAUSES = frozenset(["ان", "انه", "انها", "ما", "متي"])  # behind them stands a clause, not a noun
 _SUFFIXES = ("ها", "هم", "هما", "هن")
 _YEARS = range(1900, 2101)
@@ -55,7 +56,7 @@ class SinceClauses:
             k = last + 1
             if not words.follows(k) or words.tokens[k].kind != "w" or self._time(k) is not None:
                 break
-            definite = words.form(k).startswith(_DEFINITE)
+            definite = words.form(k).startswith(_DEFINITE) and words.form(k) not in _POINTERS
             governed = construct and (step == 0 or (step == 1 and head is not None))
             if not definite and not (governed and self._noun(k)):
                 break
