@@ -14,8 +14,10 @@ from ..dates.today import weekday_of_today
 _WEEK = 7
 
 
-def full_date(phrase: Phrase, horizon: tuple[date, date]) -> date | None:
-    """The date of a phrase that needs no reference."""
+def full_date(phrase: Phrase, horizon: tuple[date, date], year: int | None = None) -> date | None:
+    """The date of a phrase that needs no reference; ``year`` is that of a weekday with day and month."""
+    if year is not None and _lacks_year(phrase):
+        return _on(phrase.meaning, year) if isinstance(phrase.meaning, Day) else None
     meaning = phrase.meaning.exact if isinstance(phrase.meaning, Both) else phrase.meaning
     if not isinstance(meaning, Day):
         return None
@@ -28,13 +30,12 @@ def has_year(phrase: Phrase) -> bool:
     return isinstance(meaning, Day) and meaning.year is not None
 
 
-def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date]) -> date | None:
+def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date], year: int | None) -> date | None:
     """The day that «اليوم الثلاثاء 19 تشرين الأول» or «أمس 12 آذار 2019» fix; or a weekday with day and month, whose
-    year it fixes, corrected by «اليوم الجمعة» elsewhere."""
-    year = _year(phrases, horizon)
+    ``year`` is the likely one, corrected by «اليوم الجمعة» elsewhere."""
     undated: list[date] = []
     for phrase in phrases:
-        when = _in_year(phrase, year) or full_date(phrase, horizon)
+        when = full_date(phrase, horizon, year)
         if when is None:
             continue
         if phrase.today is not None:
@@ -56,23 +57,32 @@ def _lacks_year(phrase: Phrase) -> bool:
     )
 
 
-def _year(phrases: Sequence[Phrase], horizon: tuple[date, date]) -> int | None:
-    """The year in which most of such days fall on their weekdays, the last of equals.
+def undated(phrases: Sequence[Phrase]) -> bool:
+    """A phrase tells a weekday with day and month, of which only the year is open."""
+    return any(_lacks_year(phrase) for phrase in phrases)
 
-    A day that the text elsewhere tells with its year counts for that year, whatever its weekday.
+
+def likely_year(phrases: Sequence[Phrase], horizon: tuple[date, date], limit: date) -> int | None:
+    """The year in which most of such days fall on their weekdays: the last of equals that is not behind ``limit``.
+
+    A day that the text elsewhere tells with its year, and that fits its weekday, is of that year.
     """
     days = [phrase.meaning for phrase in phrases if _lacks_year(phrase) and isinstance(phrase.meaning, Day)]
-    told = {(d.number, d.month): d.year for d in _days(phrases) if d.year is not None}
+    told = {(d.number, d.month, d.year) for d in _days(phrases)}
     votes: Counter[int] = Counter()
+    late: set[int] = set()
+    sure: set[int] = set()
     for day in days:
-        full = told.get((day.number, day.month))
-        if full is not None:
-            return full
         for year in range(horizon[0].year, horizon[1].year + 1):
-            when = day._replace(year=year).at(Anchor(None, False, 0, None, horizon)).from_
-            if when is not None and when.weekday() == day.weekday and horizon[0] <= when <= horizon[1]:
-                votes[year] += 1
-    return max(votes, key=lambda year: (votes[year], year), default=None)
+            when = _on(day, year)
+            if when is None or when.weekday() != day.weekday or not horizon[0] <= when <= horizon[1]:
+                continue
+            votes[year] += 1
+            if when > limit:
+                late.add(year)
+            if (day.number, day.month, year) in told:
+                sure.add(year)
+    return max(votes, key=lambda year: (year in sure, votes[year], year not in late, year), default=None)
 
 
 def _days(phrases: Sequence[Phrase]) -> Iterator[Day]:
@@ -81,8 +91,5 @@ def _days(phrases: Sequence[Phrase]) -> Iterator[Day]:
             yield phrase.meaning
 
 
-def _in_year(phrase: Phrase, year: int | None) -> date | None:
-    """The day of ``phrase`` in ``year``; None where it needs none."""
-    if year is None or not _lacks_year(phrase) or not isinstance(phrase.meaning, Day):
-        return None
-    return phrase.meaning._replace(year=year).at(Anchor(None, False, 0, None, (date.min, date.max))).from_
+def _on(day: Day, year: int) -> date | None:
+    return day._replace(year=year).at(Anchor(None, False, 0, None, (date.min, date.max))).from_
