@@ -136,7 +136,11 @@ class Dates:
             tail = self._months.tail(j, month)
         rows = month.rows + (tail.rows if tail is not None else ())
         last = tail.last if tail is not None else month.last
-        return Date(dated(number.value, month, tail), number.first, last, number.start, rows)
+        day = dated(number.value, month, tail)
+        named = words.one(number.first - 1, "memorials", procs=None) if tail is None else None
+        if named is not None and (named.value.data["day"], named.value.data["month"]) == (day.number, day.month):
+            day, rows = day._replace(year=named.value.data["year"]), (*rows, named.value.row)
+        return Date(day, number.first, last, number.start, rows)
 
     def _of_month(self, number: Number, after_day: bool) -> Date | None:
         """«16 من الشهر الجاري», «الخامس من هذا الشهر», «يوم 15 الجاري»."""

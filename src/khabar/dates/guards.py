@@ -18,6 +18,12 @@ class Guards:
     def __init__(self, lexicon: Lexicon) -> None:
         self._heads = self._index(lexicon, "name_heads")
         self._tails = self._index(lexicon, "name_tails")
+        self._always = {
+            fold_word(word)
+            for row in lexicon.rows("dates_guards", "name_heads")
+            if row.get("always")
+            for word in row["words"]
+        }
         self._outlets = {
             fold_word(word): bool(row.get("sure"))
             for row in lexicon.rows("dates_guards", "outlets")
@@ -48,7 +54,7 @@ class Guards:
         pair = f"{words.form(head - 2)} {before}" if words.follows(head - 1) else ""
         heads = (self._heads.get(form) for form in (before, _without_clitic(before), pair, _without_clitic(pair)))
         if any(kinds and phrase.kind in kinds for kinds in heads):
-            return not self._certain(words, phrase)
+            return before in self._always or not self._certain(words, phrase)
         single = phrase.last == head
         if single and words.form(head) in _NOW and self._names_outlet(words, head - 1, before):
             return True

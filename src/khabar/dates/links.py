@@ -20,6 +20,7 @@ from .words import Found, Words
 _ENDS = ("period", "relative", "part")  # what «مع» may stand before
 _ALONE = ("since", "period", "before", "after", "before_it", "after_it")  # what no word of time need follow
 _NEWS_REACH = 8
+_NOW = ("الان", "اليوم")  # «قبل أسبوع من الآن»
 _FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
 
 
@@ -161,6 +162,8 @@ class Links:
 
     def _beside(self, link: Found, j: int, means: str) -> Phrase | None:
         """«قبل يومين», «قبل عام 2011», «بعد 7 أكتوبر», «قبيل فجر الأحد»."""
+        if self._words.form(link.first - 1) == "علي" and self._words.form(link.first) == "بعد":
+            return None  # «على بعد ساعات من المعبر»: a distance
         length = self._length(j)
         found = longest(self.time(j), self._year(j))
         if self._words.form(j) == "ذلك":
@@ -169,9 +172,8 @@ class Links:
             return self._under(link, found, found.meaning)
         if length is not None and (found is None or length.last >= found.last):
             if means == "before":
-                return self._of_length(
-                    link, length, Ago(length.size, length.unit, length.bound, self._words.form(length.last + 1) == "من")
-                )
+                counted = self._words.form(length.last + 1) == "من" and self._words.form(length.last + 2) not in _NOW
+                return self._of_length(link, length, Ago(length.size, length.unit, length.bound, counted))
             return self._of_length(link, length, self._later(link, length))
         if found is None or found.kind in ("part", "vague") or (means == "after" and found.kind == "today"):
             return None

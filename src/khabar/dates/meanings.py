@@ -18,7 +18,7 @@ class Anchor(NamedTuple):
 
     ``reference``: the report's date; ``ahead``: the clause looks ahead; ``week``: the weekday a week begins with;
     ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates;
-    ``later``: the report was written on the day behind its date.
+    ``later``: the report was written on the day behind its date; ``near``: ``echo`` stands in the same sentence.
     """
 
     reference: date | None
@@ -27,6 +27,7 @@ class Anchor(NamedTuple):
     echo: Interval | None
     horizon: tuple[date, date]
     later: bool = False
+    near: bool = False
 
 
 class Meaning(Protocol):
@@ -134,7 +135,7 @@ class Weekday(NamedTuple):
             return calendar.day(_first_on(reference + later, self.number))
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
-            back = back or 7
+            back = (back or 7) + 7 * (self.turn < -1)
         elif back == _SIX and (self.fresh or anchor.later):
             back = -1
         return calendar.day(reference - timedelta(back))

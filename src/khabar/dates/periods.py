@@ -82,11 +82,13 @@ class Periods:
         if edge is None or not words.follows(edge.last + 1):
             return None
         j = edge.last + 1
-        inner = self._whole(j) or self._bare_unit(j) or self._bare_year(j)
+        whole = self._whole(j)
+        inner = whole or self._bare_unit(j) or self._bare_year(j)
         if inner is None:
             return None
         row = edge.value.data
-        meaning = Edge(inner.meaning, *(tuple(row[part]) for part in ("month", "year", "decade", "week")))
+        month, year, decade, week = (tuple(row[part]) for part in ("month", "year", "decade", "week"))
+        meaning = Edge(inner.meaning, month, year, decade, week, whole is None)
         return Phrase(i, inner.last, edge.start, meaning, "period", (edge.value.row, *inner.rows), turn=inner.turn)
 
     def _last_day(self, i: int) -> Phrase | None:

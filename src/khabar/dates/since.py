@@ -14,6 +14,7 @@ _DEFINITE = ("ال", "هذا", "هذه", "تلك")
 _POINTERS = frozenset(["اليه", "اليها", "اليهم", "الي"])  # they only look definite
 _CLAUSES = frozenset(["ان", "انه", "انها", "ما", "متي"])  # behind them stands a clause, not a noun
 _SUFFIXES = ("ها", "هم", "هما", "هن")
+_APART = ("since", "until", "before", "after")  # what stands behind them dates something else
 _YEARS = range(1900, 2101)
 
 
@@ -38,6 +39,8 @@ class SinceClauses:
             at, found = dated
             rows = (link.value.row, *found.rows)
             return Phrase(link.first, at - 1, link.start, Since(found.meaning), "span", rows)
+        if words.one(link.first, "vague", procs=None) is not None:
+            return None  # «منذ فترة», «منذ زمن بعيد»
         if clause or self._time(first) is not None or self._opens(first):
             return None
         return Phrase(link.first, self._end(first), link.start, SinceEvent(), "span", (link.value.row,))
@@ -74,6 +77,8 @@ class SinceClauses:
             if not words.follows(k) or words.tokens[k].kind == "p":
                 return None
             link = words.one(k, "prepositions")
+            if link is not None and link.value.data["means"] in _APART:
+                return None
             at = link.last + 1 if link is not None else k
             found = self._time(at) if words.follows(at) else None
             if found is None and link is not None and words.follows(at):

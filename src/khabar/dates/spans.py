@@ -60,6 +60,8 @@ class Within(NamedTuple):
             return unknown("range")
         if anchor.ahead:
             return Next(self.size, self.unit).at(anchor)
+        if self.size is None and self.unit not in ("hour", "minute"):
+            return unknown("range")  # «أن يصدق خلال أسابيع»: back or ahead
         return Last(self.size, self.unit).at(anchor)
 
 
@@ -122,7 +124,8 @@ class Later(NamedTuple):
         if anchor.ahead and reference is not None and self.size is not None:
             return calendar.day(calendar.shift(reference, self.size, self.unit))
         if short and not anchor.ahead:
-            return OfDay().at(anchor)
+            far = self.counted and not self.news and anchor.echo is not None and not anchor.near
+            return unknown("day") if far else OfDay().at(anchor)
         start = self.event.at(anchor).from_ if self.event is not None else None
         if not self.counted and anchor.echo is not None and anchor.echo.precision == "day":
             start = anchor.echo.from_

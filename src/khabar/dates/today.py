@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from . import calendar
 from .meanings import Weekday
 from .phrase import Phrase
 
@@ -31,7 +32,7 @@ def corrected(phrases: Sequence[Phrase], given: date) -> date | None:
     if today is None or today == given.weekday():
         return None
     back = (given.weekday() - today) % _WEEK
-    return given + timedelta(1) if back == _WEEK - 1 else given - timedelta(back)
+    return calendar.shift(given, 1 if back == _WEEK - 1 else -back, "day")
 
 
 def leads_with_tomorrow(phrases: Sequence[Phrase], given: date) -> bool:
