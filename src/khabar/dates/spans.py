@@ -284,6 +284,8 @@ class Vague(NamedTuple):
 
     def at(self, anchor: Anchor) -> Interval:
         reference = anchor.reference
+        if self.means == "meanwhile":
+            return anchor.echo if anchor.near and anchor.echo is not None else unknown("range")
         if self.means in ("then", "since_then"):
             return Echo(None, 0, self.means == "since_then").at(anchor)
         if reference is None or self.means == "unknown":
