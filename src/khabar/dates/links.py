@@ -20,7 +20,7 @@ from .words import Found, Words
 _ENDS = ("period", "relative", "part")  # what «مع» may stand before
 _ALONE = ("since", "period", "before", "after", "before_it", "after_it")  # what no word of time need follow
 _NEWS_REACH = 8
-_NOW = ("الان", "اليوم")  # «قبل أسبوع من الآن»
+_NOW = ("الان", "اليوم", "الزمن", "الزمان")  # «قبل أسبوع من الآن», «قبل عقد من الزمن»
 _FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
 
 

@@ -264,6 +264,8 @@ class Periods:
             return None
         if vague.value.row.endswith("/a_moment_ago") and words.form(vague.last + 1) == "من":
             return None  # «قبل لحظات من الانفجار»: before an act, not before now
+        if "آل" in words.written(i):
+            return None  # «آلان», the name
         means, last = vague.value.data["means"], vague.last
         if vague.value.row.endswith("/until_writing") and words.follows(last + 1):
             last += 2 if words.form(last + 1) in THIS and words.follows(last + 2) else words.form(last + 1)[:2] == "ال"
