@@ -17,6 +17,7 @@ UNIT_FIELDS = ("one", "two", "many")
 # Words of grammar that may open an expression, beside what the lexicon lists.
 SAME_DAY = frozenset(["يوم", "ليوم", "ليله", "بيوم", "اليوم"])
 THIS = frozenset(["هذا", "هذه"])
+SAME = "same"  # a kind: «نفس», «ذات»
 SAMES = frozenset(["نفس", "ذات", "بنفس", "بذات"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
 BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابه", "زهاء"])
@@ -165,6 +166,8 @@ class Vocabulary:
             kinds |= {atom.kind for entries in split.longer.values() for _, atom in entries}
         if token.kind == "w" and (token.form in ARTICLES or self.numerals.begins(page, i)):
             kinds.add(NUMBER)
+        if token.form in SAMES:
+            kinds.add(SAME)
         opener = token.form in _OPENERS
         if opener or kinds & (DAY_KINDS | PERIOD_KINDS):
             kinds.add(TIME)

@@ -18,6 +18,7 @@ class Guards:
     def __init__(self, lexicon: Lexicon) -> None:
         self._heads = self._index(lexicon, "name_heads")
         self._tails = self._index(lexicon, "name_tails")
+        self._pairs = {head.split()[-1] for head in self._heads if " " in head}
         self._always = {
             fold_word(word)
             for row in lexicon.rows("dates_guards", "name_heads")
@@ -51,9 +52,7 @@ class Guards:
         head = phrase.head
         before = words.form(head - 1) if words.follows(head) else ""
         after = words.form(phrase.last + 1) if words.follows(phrase.last + 1) else ""
-        pair = f"{words.form(head - 2)} {before}" if words.follows(head - 1) else ""
-        heads = (self._heads.get(form) for form in (before, _without_clitic(before), pair, _without_clitic(pair)))
-        if any(kinds and phrase.kind in kinds for kinds in heads):
+        if before and self._is_name(words, phrase, before):
             return before in self._always or not self._certain(words, phrase)
         single = phrase.last == head
         if single and words.form(head) in _NOW and self._names_outlet(words, head - 1, before):
@@ -61,6 +60,15 @@ class Guards:
         if single and phrase.kind in self._tails.get(after, ()):
             return True
         return phrase.kind == "weekday" and single and _two(words, head)
+
+    def _is_name(self, words: Words, phrase: Phrase, before: str) -> bool:
+        """The word before, or the two before, make a name of a time of that kind."""
+        if phrase.kind in self._heads.get(before, ()) or phrase.kind in self._heads.get(_without_clitic(before), ()):
+            return True
+        if before not in self._pairs:
+            return False
+        pair = f"{words.form(phrase.head - 2)} {before}"
+        return phrase.kind in self._heads.get(pair, ()) or phrase.kind in self._heads.get(_without_clitic(pair), ())
 
     def _names_outlet(self, words: Words, i: int, form: str) -> bool:
         """«(مراسل) حلب اليوم», «روسيا اليوم»: the word at token ``i`` with what follows is an outlet's name."""

@@ -18,7 +18,8 @@ from .spans import After, Ago, Before, Last, Later, Since, SinceEvent, Until, Wi
 from .words import Found, Words
 
 _ENDS = ("period", "relative", "part")  # what «مع» may stand before
-_ALONE = ("since", "period", "before", "after", "before_it", "after_it")  # what no word of time need follow
+_ALONE = ("since", "period", "before_it", "after_it")  # what no word of time need follow
+_THAT = "ذلك"
 _NEWS_REACH = 8
 _NOW = ("الان", "اليوم", "الزمن", "الزمان")  # «قبل أسبوع من الآن», «قبل عقد من الزمن»
 _FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
@@ -61,7 +62,7 @@ class Links:
         if link is None or not words.follows(link.last + 1):
             return None
         means, j = link.value.data["means"], link.last + 1
-        if BEGINS not in words.kinds(j) and means not in _ALONE:
+        if BEGINS not in words.kinds(j) and means not in _ALONE and words.form(j) != _THAT:
             return None
         if means == "in":
             year = self._year(j) if link.value.row.endswith("/in") else None
@@ -166,7 +167,7 @@ class Links:
             return None  # «على بعد ساعات من المعبر»: a distance
         length = self._length(j)
         found = longest(self.time(j), self._year(j))
-        if self._words.form(j) == "ذلك":
+        if self._words.form(j) == _THAT:
             return self._echoes.at(link, j, -1 if means == "before" else 1)
         if found is not None and found.kind == "prayer":
             return self._under(link, found, found.meaning)

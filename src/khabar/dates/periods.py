@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .atoms import FEAST_HEADS, NUMBER, SAMES, THIS
+from .atoms import FEAST_HEADS, NUMBER, SAME, THIS
 from .fulldates import Dates
 from .lengths import Lengths
 from .meanings import Meaning, Month, Turn, Year, Years
@@ -48,7 +48,7 @@ class Periods:
         kinds = words.kinds(i)
         this = words.form(i) in THIS
         found = None
-        if this or "units" in kinds or words.form(i) in SAMES:
+        if this or "units" in kinds or SAME in kinds:
             found = longest(self._turned(i), self._month(i))
         if "month" in kinds:
             found = longest(self._month(i), found)
@@ -184,7 +184,7 @@ class Periods:
         """«الأسبوع الماضي», «الشهر الجاري», «هذا العام», «العام نفسه», «القرن التاسع عشر»."""
         words = self._words
         this = words.form(i) in THIS
-        if words.form(i) in SAMES:
+        if SAME in words.kinds(i):
             return self._same(i)
         unit = words.one(i + this, "units", procs=("ال", "بال", "لل", "وال"))
         if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in _TURNABLE:
