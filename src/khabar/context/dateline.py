@@ -37,16 +37,19 @@ def page_date(text: str) -> date | None:
     return None
 
 
-def dateline(page: Page, phrases: Sequence[Phrase], labels: frozenset[str], horizon: tuple[date, date]) -> date | None:
+def dateline(
+    page: Page, phrases: Sequence[Phrase], labels: frozenset[str], horizon: tuple[date, date], year: int | None
+) -> date | None:
     """The date of the report's dateline; None when it has none.
 
-    ``phrases`` are the times of the page; ``labels`` words that may stand beside the date («نشر في»).
+    ``phrases`` are the times of the page; ``labels`` words that may stand beside the date («نشر في»); ``year`` that of
+    a weekday with day and month.
     """
     lines = _lines(page.text)
     own = {k for k in range(len(lines)) if k < _TOP_LINES or k >= len(lines) - _END_LINES}
     at = 0
     for phrase in phrases:
-        when = full_date(phrase, horizon) if phrase.today is None else None
+        when = full_date(phrase, horizon, year) if phrase.today is None else None
         end = page.tokens[phrase.last].end
         while at < len(lines) and lines[at][1] < end:
             at += 1

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ..dates.meanings import Anchor, Day
 from ..dates.phrase import Phrase
 from ..dates.spans import Both
+from ..dates.today import weekday_of_today
 
 _WEEK = 7
 
 
-def full_date(phrase: Phrase, horizon: tuple[date, date]) -> date | None:
-    """The date of a phrase that needs no reference."""
+def full_date(phrase: Phrase, horizon: tuple[date, date], year: int | None = None) -> date | None:
+    """The date of a phrase that needs no reference; ``year`` is that of a weekday with day and month."""
+    if year is not None and _lacks_year(phrase):
+        return _on(phrase.meaning, year) if isinstance(phrase.meaning, Day) else None
     meaning = phrase.meaning.exact if isinstance(phrase.meaning, Both) else phrase.meaning
     if not isinstance(meaning, Day):
         return None
@@ -26,39 +30,66 @@ def has_year(phrase: Phrase) -> bool:
     return isinstance(meaning, Day) and meaning.year is not None
 
 
-def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date]) -> date | None:
+def inferred(phrases: Sequence[Phrase], horizon: tuple[date, date], year: int | None) -> date | None:
     """The day that «اليوم الثلاثاء 19 تشرين الأول» or «أمس 12 آذار 2019» fix; or a weekday with day and month, whose
-    year it fixes, corrected by «اليوم الجمعة» elsewhere."""
+    ``year`` is the likely one, corrected by «اليوم الجمعة» elsewhere."""
     undated: list[date] = []
     for phrase in phrases:
-        when = full_date(phrase, horizon)
+        when = full_date(phrase, horizon, year)
         if when is None:
             continue
         if phrase.today is not None:
             return when - timedelta(phrase.today)
-        if phrase.weekday is not None and isinstance(phrase.meaning, Day) and phrase.meaning.year is None:
+        if _lacks_year(phrase):
             undated.append(when)
     if not undated:
         return None
     latest = max(undated)
-    today = _weekday_of_today(phrases)
+    today = weekday_of_today(phrases)
     return latest if today is None else latest + timedelta((today - latest.weekday()) % _WEEK)
 
 
-def corrected(phrases: Sequence[Phrase], published: date) -> date | None:
-    """The day near ``published`` that the text's «اليوم الاثنين», «أمس الأحد» mean; None where they agree with it."""
-    today = _weekday_of_today(phrases)
-    if today is None or today == published.weekday():
-        return None
-    back = (published.weekday() - today) % _WEEK
-    return published + timedelta(1) if back == _WEEK - 1 else published - timedelta(back)
+def _lacks_year(phrase: Phrase) -> bool:
+    """A weekday with day and month and without year: «الخميس 26 آب»."""
+    meaning = phrase.meaning
+    return (
+        phrase.weekday is not None and isinstance(meaning, Day) and meaning.month is not None and meaning.year is None
+    )
 
 
-def _weekday_of_today(phrases: Sequence[Phrase]) -> int | None:
-    """The weekday that all of «اليوم الاثنين», «أمس الأحد» agree on."""
-    told = {
-        (phrase.weekday - phrase.today) % _WEEK
-        for phrase in phrases
-        if phrase.today is not None and phrase.weekday is not None
-    }
-    return told.pop() if len(told) == 1 else None
+def undated(phrases: Sequence[Phrase]) -> bool:
+    """A phrase tells a weekday with day and month, of which only the year is open."""
+    return any(_lacks_year(phrase) for phrase in phrases)
+
+
+def likely_year(phrases: Sequence[Phrase], horizon: tuple[date, date], limit: date) -> int | None:
+    """The year in which most of such days fall on their weekdays: the last of equals that is not behind ``limit``.
+
+    A day that the text elsewhere tells with its year, and that fits its weekday, is of that year.
+    """
+    days = [phrase.meaning for phrase in phrases if _lacks_year(phrase) and isinstance(phrase.meaning, Day)]
+    told = {(d.number, d.month, d.year) for d in _days(phrases)}
+    votes: Counter[int] = Counter()
+    late: set[int] = set()
+    sure: set[int] = set()
+    for day in days:
+        for year in range(horizon[0].year, horizon[1].year + 1):
+            when = _on(day, year)
+            if when is None or when.weekday() != day.weekday or not horizon[0] <= when <= horizon[1]:
+                continue
+            votes[year] += 1
+            if when > limit:
+                late.add(year)
+            if (day.number, day.month, year) in told:
+                sure.add(year)
+    return max(votes, key=lambda year: (year in sure, votes[year], year not in late, year), default=None)
+
+
+def _days(phrases: Sequence[Phrase]) -> Iterator[Day]:
+    for phrase in phrases:
+        if isinstance(phrase.meaning, Day) and phrase.meaning.month is not None:
+            yield phrase.meaning
+
+
+def _on(day: Day, year: int) -> date | None:
+    return day._replace(year=year).at(Anchor(None, False, 0, None, (date.min, date.max))).from_

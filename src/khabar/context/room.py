@@ -7,11 +7,13 @@ from datetime import date
 import msgspec
 
 from ..dates import DateRoom
+from ..dates.today import corrected
 from ..lexicon import Lexicon
 from ..model import Context, ReferenceDate, Unread
 from ..text import Page, fold_word
 from .dateline import dateline, page_date
-from .infer import corrected, inferred
+from .eras import Eras
+from .infer import inferred, likely_year, undated
 from .outlets import Outlets
 
 
@@ -30,6 +32,7 @@ class ContextRoom:
     def __init__(self, lexicon: Lexicon, dates: DateRoom) -> None:
         self._dates = dates
         self._outlets = Outlets(lexicon)
+        self._eras = Eras(lexicon)
         self._labels = frozenset(fold_word(word) for row in lexicon.rows("context", "labels") for word in row["words"])
 
     def read(self, page: Page, *, title: str | None, published: date | None, context: Context) -> Telling:
@@ -49,8 +52,10 @@ class ContextRoom:
         if published is not None:
             better = corrected(phrases, published)
             return ReferenceDate(better, "inferred") if better else ReferenceDate(published, "given")
-        found = page_date(page.text) or dateline(page, phrases, self._labels, self._dates.horizon)
+        horizon = self._dates.horizon
+        year = likely_year(phrases, horizon, self._eras.limit(page)) if undated(phrases) else None
+        found = page_date(page.text) or dateline(page, phrases, self._labels, horizon, year)
         if found is not None:
             return ReferenceDate(found, "dateline")
-        found = inferred(phrases, self._dates.horizon)
+        found = inferred(phrases, horizon, year)
         return ReferenceDate(found, "inferred") if found is not None else None

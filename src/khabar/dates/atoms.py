@@ -17,8 +17,11 @@ UNIT_FIELDS = ("one", "two", "many")
 # Words of grammar that may open an expression, beside what the lexicon lists.
 SAME_DAY = frozenset(["يوم", "ليوم", "ليله", "بيوم", "اليوم"])
 THIS = frozenset(["هذا", "هذه"])
+SAME = "same"  # a kind: «نفس», «ذات»
+SAMES = frozenset(["نفس", "ذات", "بنفس", "بذات"])
 FEAST_HEADS = frozenset(["ايام", "خلال"])
 BEFORE_HOUR = frozenset(["عند", "تمام", "حدود", "نحو", "حوالي", "قرابه", "زهاء"])
+_OPENERS = SAME_DAY | THIS | SAMES | FEAST_HEADS | BEFORE_HOUR
 DAY_KINDS = frozenset(
     [
         "stretches",
@@ -36,7 +39,19 @@ DAY_KINDS = frozenset(
     ]
 )
 PERIOD_KINDS = frozenset(
-    ["vague", "edges", "stretches", "month", "units", "seasons", "decades", "feasts", "year_heads", "approximations"]
+    [
+        "vague",
+        "edges",
+        "stretches",
+        "month",
+        "units",
+        "seasons",
+        "decades",
+        "feasts",
+        "prayers",
+        "year_heads",
+        "approximations",
+    ]
 ) | {NUMBER}
 LINK = "prepositions"
 RANGE_KINDS = frozenset(["pairs", "year_heads", NUMBER])
@@ -151,7 +166,9 @@ class Vocabulary:
             kinds |= {atom.kind for entries in split.longer.values() for _, atom in entries}
         if token.kind == "w" and (token.form in ARTICLES or self.numerals.begins(page, i)):
             kinds.add(NUMBER)
-        opener = token.form in SAME_DAY | THIS | FEAST_HEADS | BEFORE_HOUR
+        if token.form in SAMES:
+            kinds.add(SAME)
+        opener = token.form in _OPENERS
         if opener or kinds & (DAY_KINDS | PERIOD_KINDS):
             kinds.add(TIME)
         if TIME in kinds or LINK in kinds or kinds & RANGE_KINDS:

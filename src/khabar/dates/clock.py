@@ -8,6 +8,7 @@ from .atoms import BEFORE_HOUR, NUMBER
 from .words import Words
 
 _FRACTIONS = frozenset(["والنصف", "ونصف", "والربع", "وربع", "والثلث", "وثلث"])
+_HOURS = 12
 _MINUTES = frozenset(["دقيقه", "دقايق"])
 
 
@@ -29,7 +30,7 @@ class Clock:
         """The time of day that begins at token ``i``. ``day``: it stands behind a day, so «15:10» may do."""
         words = self._words
         kinds = words.kinds(i)
-        if "clock" not in kinds and words.form(i) not in BEFORE_HOUR and not (day and NUMBER in kinds):
+        if "clock" not in kinds and words.form(i) not in BEFORE_HOUR and NUMBER not in kinds:
             return None
         k = i
         while words.form(k) in BEFORE_HOUR and words.follows(k + 1) and k - i < 3:
@@ -45,7 +46,20 @@ class Clock:
             return self._with_zone(last, start, (head.value.row,))
         if day and k == i and self._colon(i):
             return self._with_zone(i + 2, start, ())
-        return None
+        last = self._named(k)
+        return None if last is None else Hour(last, start, ())
+
+    def _named(self, k: int) -> int | None:
+        """«السادسة مساء», «الثالثة من فجر الأحد»: an hour without «الساعة», known by the part of the day behind it."""
+        words = self._words
+        number = words.number(k)
+        if number is None or not number.ordinal or not number.article or not 1 <= number.value <= _HOURS:
+            return None
+        if not words.form(k).endswith(("ه", "ي")):
+            return None  # «الثالث» of a month
+        last = number.last + (words.form(number.last + 1) in _FRACTIONS)
+        of = words.form(last + 1) == "من" and words.follows(last + 2) and "construct" in words.kinds(last + 2)
+        return last if of or (words.follows(last + 1) and words.one(last + 1, "adverb")) else None
 
     def _colon(self, i: int) -> bool:
         words = self._words

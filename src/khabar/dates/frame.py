@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from .atoms import NUMBER, SAME_DAY
 from .clock import Clock
+from .filled import kind_of, meaning_of
 from .fulldates import Date, Dates
-from .meanings import FromToday, Meaning, Nights, Weekday
-from .parts import leads_to_day, told_once
+from .parts import COMMAS, leads_to_day, told_once
 from .phrase import Phrase
-from .spans import Both, OfDay
 from .words import Words
 
-_COMMAS = ("،", ",")
 _DASHES = ("-", "–", "—")
 _OF_HOURS = frozenset(["الاولي", "المبكره", "المتاخره", "الاخيره"])  # «ساعات الفجر الأولى»
 _PART_KINDS = frozenset(["stretches", "construct", "adverb", "definite"])
@@ -40,6 +38,7 @@ class Frame:
         self.other: Date | None = None
         self.turn: int | None = None
         self.weeks: int | None = None
+        self.echo: int | None = None
 
     def read(self) -> Phrase | None:
         words = self.words
@@ -52,43 +51,18 @@ class Frame:
             j = k
         if self.start < 0 or self.last < self.first:
             return None
-        meaning = self._meaning()
+        meaning = meaning_of(self)
         if meaning is None:
             return None
         return Phrase(
-            self.first, self.last, self.start, meaning, self._kind(), tuple(dict.fromkeys(self.rows)), not self.weak,
-            self.turn if self.date is None else self.date.day.turn, self.today[0] if self.today else None, self.weekday,
+            self.first, self.last, self.start, meaning, kind_of(self), tuple(dict.fromkeys(self.rows)), not self.weak,
+            self.turn if self.date is None else self.date.day.turn,
+            self.today[0] if self.today and self.echo is None else None, self.weekday,
         )  # fmt: skip
 
     @property
     def _day(self) -> bool:
         return self.today is not None or self.weekday is not None or self.date is not None
-
-    def _kind(self) -> str:
-        if self.date is not None:
-            return "date"
-        if self.today is not None:
-            return "today"
-        return "weekday" if self.weekday is not None else "part"
-
-    def _meaning(self) -> Meaning | None:
-        if self.date is not None:
-            main = self.date.day._replace(weekday=self.weekday)
-            if self.other is None:
-                return main
-            other = self.other.day._replace(weekday=self.weekday)
-            return Both(other, main) if main.calendar == "hijri" else Both(main, other)
-        if self.today is not None:
-            return FromToday(self.today[0], self.weekday, self.today[1])
-        if self.weekday is not None:
-            if self.second is not None:
-                return Nights(self.weekday, self.second)
-            return Weekday(self.weekday, self.turn, self.weeks)
-        if self.hour or self.alone:
-            return OfDay()
-        if not self.definite:
-            return None
-        return FromToday(-1, None, 2) if self.night else FromToday(0)
 
     def _fill(self, start: int, *rows: str) -> None:
         if self.start < 0:
@@ -207,7 +181,12 @@ class Frame:
             return None
         self._fill(match.start, match.value.row)
         self.today = (match.value.data["offset"], match.value.data.get("span", 1))
-        return match.last + 1
+        echo = words.one(match.last + 1, "echoes") if words.form(match.last) == "اليوم" else None
+        if echo is None or not words.follows(echo.first):
+            return match.last + 1
+        self.rows.append(echo.value.row)
+        self.echo = echo.value.data["step"]
+        return echo.last + 1
 
     def _weekday_slot(self, j: int) -> int | None:
         words = self.words
@@ -271,14 +250,18 @@ class Frame:
             return self._behind_day_word(j)
         if j == self.first or not words.follows(j + 1):
             return None
+        if form == "علي" and self.night and self.weekday is not None and self.second is None:
+            return self._weekday_slot(j + 1)
         if self._day and form in ("(", "[") and self.date is None:
             k = self._date_slot(j + 1)
             return k + 1 if k is not None and words.form(k) in (")", "]") else None
         joins = words.one(j, "prepositions")
         if self._day and joins is not None and joins.value.row.endswith("/dated"):
             return self._same_date(joins.last + 1)
-        if self._day and form in (*_COMMAS, *_DASHES, "/"):
-            if self.second is None and self.night and form not in _COMMAS:
+        if (self.stretch or self.part) and not self._day and form in COMMAS:
+            return self._weekday_slot(j + 1)
+        if self._day and form in (*COMMAS, *_DASHES, "/"):
+            if self.second is None and self.night and form not in COMMAS:
                 k = self._weekday_slot(j + 1)
                 if k is not None:
                     return k

@@ -112,9 +112,7 @@ class Dates:
         if self.day_number(number.first) is None:
             return None
         j = number.last + 1
-        if (words.form(j) == _OF and words.follows(j)) or (
-            words.form(j) in ("-", "/") and words.glued(j) and words.glued(j + 1)
-        ):
+        if (words.form(j) == _OF and words.follows(j)) or self._joins(j):
             j += 1
         if not words.follows(j):
             return None
@@ -123,16 +121,26 @@ class Dates:
             return None
         return self._with_year(number, month)
 
+    def _joins(self, j: int) -> bool:
+        """A stroke, with spaces or without («8 / شباط / 2025»), or a dash without."""
+        words = self._words
+        tight = words.glued(j) and words.glued(j + 1)
+        return (words.form(j) == "/" and words.follows(j)) or (words.form(j) == "-" and tight)
+
     def _with_year(self, number: Number, month: MonthName) -> Date:
         j = month.last + 1
         words = self._words
-        if words.form(j) in ("-", "/") and words.glued(j) and words.digits(j + 1) and len(words.form(j + 1)) == 4:
+        if self._joins(j) and words.digits(j + 1) and len(words.form(j + 1)) == 4:
             tail = self._months.year(j + 1, hijri=month.calendar == "hijri")
         else:
             tail = self._months.tail(j, month)
         rows = month.rows + (tail.rows if tail is not None else ())
         last = tail.last if tail is not None else month.last
-        return Date(dated(number.value, month, tail), number.first, last, number.start, rows)
+        day = dated(number.value, month, tail)
+        named = words.one(number.first - 1, "memorials", procs=None) if tail is None else None
+        if named is not None and (named.value.data["day"], named.value.data["month"]) == (day.number, day.month):
+            day, rows = day._replace(year=named.value.data["year"]), (*rows, named.value.row)
+        return Date(day, number.first, last, number.start, rows)
 
     def _of_month(self, number: Number, after_day: bool) -> Date | None:
         """«16 من الشهر الجاري», «الخامس من هذا الشهر», «يوم 15 الجاري»."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .atoms import BEGINS, LINK, RANGE_KINDS, TIME
 from .calendar import Calendar
 from .days import Days
+from .echoes import EchoLengths
 from .fulldates import Date, Dates
 from .lengths import Length, Lengths
 from .meanings import Day, FromToday, Meaning, Month, Year
@@ -13,10 +14,14 @@ from .periods import Periods
 from .phrase import Phrase, longest
 from .ranges import Ranges
 from .since import SinceClauses
-from .spans import After, Ago, Ahead, Before, Echo, Last, Since, SinceEvent, Until, Within
+from .spans import After, Ago, Before, Last, Later, Since, SinceEvent, Until, Within
 from .words import Found, Words
 
 _ENDS = ("period", "relative", "part")  # what «مع» may stand before
+_ALONE = ("since", "period", "before_it", "after_it")  # what no word of time need follow
+_THAT = "ذلك"
+_NEWS_REACH = 8
+_NOW = ("الان", "اليوم", "الزمن", "الزمان")  # «قبل أسبوع من الآن», «قبل عقد من الزمن»
 _FROM_AN_EVENT = ("من", "علي", "منذ")  # «خلال شهر من دخولها», «قبل يومين من الهجوم»
 
 
@@ -33,6 +38,7 @@ class Links:
         self._times: dict[int, Phrase | None] = {}
         self._ranges = Ranges(words, self._months, self._dates, self.time)
         self._since = SinceClauses(words, self.time)
+        self._echoes = EchoLengths(words, self._lengths)
 
     def at(self, i: int) -> Phrase | None:
         """The expression that begins at token ``i``."""
@@ -56,11 +62,13 @@ class Links:
         if link is None or not words.follows(link.last + 1):
             return None
         means, j = link.value.data["means"], link.last + 1
-        if BEGINS not in words.kinds(j) and means not in ("since", "period"):
+        if BEGINS not in words.kinds(j) and means not in _ALONE and words.form(j) != _THAT:
             return None
         if means == "in":
             year = self._year(j) if link.value.row.endswith("/in") else None
             found = longest(self._ranges.at(j), self.time(j), year, self._spell(j))
+            if words.digits(j):  # «في 5 و6 آذار»
+                found = longest(self._ranges.listed(j), found)
             if found is not None and link.value.row.endswith("/at_end") and found.kind not in _ENDS:
                 return None
             return self._under(link, found, found.meaning) if found is not None else None
@@ -73,6 +81,8 @@ class Links:
             return self._beside(link, j, means)
         if means == "within":
             return self._within(link, j)
+        if means in ("before_it", "after_it"):
+            return self._echoes.at(link, link.last, -1 if means == "before_it" else 1)
         if means == "period":
             range_link = words.one(j, "prepositions")
             inner = self._ranges.linked(range_link) if range_link is not None and _opens(range_link) else None
@@ -153,38 +163,59 @@ class Links:
 
     def _beside(self, link: Found, j: int, means: str) -> Phrase | None:
         """«قبل يومين», «قبل عام 2011», «بعد 7 أكتوبر», «قبيل فجر الأحد»."""
+        if self._words.form(link.first - 1) == "علي" and self._words.form(link.first) == "بعد":
+            return None  # «على بعد ساعات من المعبر»: a distance
         length = self._length(j)
         found = longest(self.time(j), self._year(j))
-        if self._words.form(j) == "ذلك" and self._words.follows(j + 1):
-            return self._from_echo(link, j + 1, -1 if means == "before" else 1)
+        if self._words.form(j) == _THAT:
+            return self._echoes.at(link, j, -1 if means == "before" else 1)
+        if found is not None and found.kind == "prayer":
+            return self._under(link, found, found.meaning)
         if length is not None and (found is None or length.last >= found.last):
             if means == "before":
-                return self._of_length(
-                    link, length, Ago(length.size, length.unit, length.bound, self._words.form(length.last + 1) == "من")
-                )
-            return self._of_length(link, length, Ahead(length.size, length.unit)) if length.size is not None else None
+                counted = self._words.form(length.last + 1) == "من" and self._words.form(length.last + 2) not in _NOW
+                return self._of_length(link, length, Ago(length.size, length.unit, length.bound, counted))
+            return self._of_length(link, length, self._later(link, length))
         if found is None or found.kind in ("part", "vague") or (means == "after" and found.kind == "today"):
             return None
         if self._words.one(j, "construct") is not None:  # shortly before a part of a day is still that day
             return self._under(link, found, found.meaning)
         return self._under(link, found, Before(found.meaning) if means == "before" else After(found.meaning))
 
-    def _from_echo(self, link: Found, j: int, sign: int) -> Phrase | None:
-        """«بعد ذلك بيومين»: from the time that the text named before."""
-        length = self._lengths.at(j)
-        if length is None or length.size is None or not self._words.form(j).startswith("ب"):
-            return None
-        return self._of_length(link, length, Echo(length.unit, sign * length.size))
+    def _later(self, link: Found, length: Length) -> Later:
+        """«بعد يومين», «بعد أسبوع على توقيع الاتفاق», «ويأتي ذلك بعد يومين من …»."""
+        words, behind = self._words, length.last + 1
+        behind += words.form(behind) == "فقط"
+        if words.form(behind) not in _FROM_AN_EVENT or not words.follows(behind):
+            return Later(length.size, length.unit)
+        event = self._since.dated(behind + 1) if length.bound == "" else None
+        news = length.bound == "" and self._tells_news(link.first)
+        return Later(length.size, length.unit, True, news, event[1].meaning if event else None)
+
+    def _tells_news(self, i: int) -> bool:
+        """«ويأتي هذا الهجوم» stands before token ``i`` in its clause: the report's own news is told."""
+        words = self._words
+        for k in range(i - 1, max(-1, i - 1 - _NEWS_REACH), -1):
+            if not words.follows(k + 1) or words.tokens[k].kind == "p":
+                return False
+            if words.one(k, "arrivals", procs=("", "و", "ف")) is not None:
+                return True
+        return False
 
     def _within(self, link: Found, j: int) -> Phrase | None:
         found = longest(self._ranges.at(j), self.time(j), self._year(j))
         length = self._length(j)
         if found is not None and (length is None or found.last > length.last):
             return self._under(link, found, found.meaning)
-        if length is None or length.size is None:
+        if length is None or (length.size is None and not self._ends(length.last + 1)):
             return None
         counted = self._words.form(length.last + 1) in _FROM_AN_EVENT
         return self._of_length(link, length, Within(length.size, length.unit, counted))
+
+    def _ends(self, j: int) -> bool:
+        """Nothing stands at token ``j`` that «ساعات» or «سنوات» may be construed with («خلال سنوات الحرب»)."""
+        words = self._words
+        return not words.follows(j) or words.tokens[j].kind == "p" or words.form(j) in (*_FROM_AN_EVENT, "في", "فقط")
 
 
 __all__ = ["Calendar", "Date", "Day", "Links", "Month", "SinceEvent"]

@@ -10,12 +10,15 @@ from ..model import TimePrecision
 from . import calendar
 from .calendar import Calendar, Interval, Unit, stretch, unknown
 
+_SIX = 6
+
 
 class Anchor(NamedTuple):
     """What expressions count from.
 
     ``reference``: the report's date; ``ahead``: the clause looks ahead; ``week``: the weekday a week begins with;
-    ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates.
+    ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates;
+    ``later``: the report was written on the day behind its date; ``near``: ``echo`` stands in the same sentence.
     """
 
     reference: date | None
@@ -23,6 +26,8 @@ class Anchor(NamedTuple):
     week: int
     echo: Interval | None
     horizon: tuple[date, date]
+    later: bool = False
+    near: bool = False
 
 
 class Meaning(Protocol):
@@ -71,7 +76,8 @@ class Day(NamedTuple):
         if reference is None:
             return self._by_weekday(*anchor.horizon)
         if self.years is not None:
-            return calendar.make(reference.year + self.years, self.month, self.number, self.calendar)
+            own = calendar.hijri_year(reference) if self.calendar == "hijri" else reference.year
+            return calendar.make(own + self.years, self.month, self.number, self.calendar)
         return self._nearest(reference, anchor.ahead)
 
     def _in_years(self, first: int, stop: int, step: int) -> Iterator[date]:
@@ -106,11 +112,16 @@ class Day(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """«الأربعاء», «السبت الماضي», «الجمعة الأسبوع الماضي» (``weeks`` counts from the report's own week)."""
+    """«الأربعاء», «السبت الماضي», «الجمعة الأسبوع الماضي» (``weeks`` counts from the report's own week).
+
+    ``fresh``: told with its hour («في ساعة مبكرة من فجر الأحد»), as one tells what is new. Then the day behind the
+    report's is more likely than that of six days before: the date of a page may be a day older than its text.
+    """
 
     number: int
     turn: int | None = None
     weeks: int | None = None
+    fresh: bool = False
 
     def at(self, anchor: Anchor) -> Interval:
         reference = anchor.reference
@@ -124,7 +135,9 @@ class Weekday(NamedTuple):
             return calendar.day(_first_on(reference + later, self.number))
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
-            back = back or 7
+            back = (back or 7) + 7 * (self.turn < -1)
+        elif back == _SIX and (self.fresh or anchor.later):
+            back = -1
         return calendar.day(reference - timedelta(back))
 
 

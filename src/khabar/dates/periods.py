@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .atoms import FEAST_HEADS, NUMBER, THIS
+from .atoms import FEAST_HEADS, NUMBER, SAME, THIS
 from .fulldates import Dates
 from .lengths import Lengths
 from .meanings import Meaning, Month, Turn, Year, Years
 from .months import Months, YearTail, hijri_year_of
+from .named import NamedPeriods
 from .phrase import Phrase, longest
-from .seasons import Edge, Feast, LastDay, Season
-from .spans import Earlier, Echo, Last, Next, Nth, Vague
+from .seasons import Edge, LastDay
+from .spans import Earlier, Echo, Last, Next, Nth, OfDay, Vague
 from .words import Words
 
-_AGE = ("عمر", "العمر")
 _LENGTH_KINDS = frozenset(["units", "approximations", NUMBER])
 _TURNABLE = ("week", "month", "year", "decade", "century", "day")
 
@@ -25,6 +25,7 @@ class Periods:
         self._months = months
         self._dates = dates
         self._lengths = lengths
+        self._named = NamedPeriods(words, months)
 
     def at(self, i: int) -> Phrase | None:
         """The longest period that begins at token ``i``."""
@@ -47,19 +48,32 @@ class Periods:
         kinds = words.kinds(i)
         this = words.form(i) in THIS
         found = None
-        if this or "units" in kinds:
+        if this or "units" in kinds or SAME in kinds:
             found = longest(self._turned(i), self._month(i))
         if "month" in kinds:
             found = longest(self._month(i), found)
         if this or "seasons" in kinds:
-            found = longest(found, self._season(i))
+            found = longest(found, self._named.season(i))
+        if "prayers" in kinds:
+            found = longest(found, self._prayer(i))
         if "decades" in kinds:
-            found = longest(found, self._decade(i))
+            found = longest(found, self._named.decade(i))
         if "feasts" in kinds or NUMBER in kinds or words.form(i) in FEAST_HEADS:
-            found = longest(found, self._feast(i))
+            found = longest(found, self._named.feast(i))
         if "year_heads" in kinds or NUMBER in kinds:
             found = longest(found, self._year(i))
         return found
+
+    def _prayer(self, i: int) -> Phrase | None:
+        """«صلاة الفجر» behind «بعد», «أداء» or the like."""
+        words = self._words
+        prayer = words.one(i, "prayers")
+        led = words.follows(i) and (
+            words.one(i - 1, "prayer_heads", procs=None) or words.one(i - 1, "prepositions", procs=None)
+        )
+        if prayer is None or not led:
+            return None
+        return Phrase(i, prayer.last, prayer.start, OfDay(), "prayer", (prayer.value.row,))
 
     def _edge(self, i: int) -> Phrase | None:
         """«مطلع آذار», «أواخر العام الماضي», «نهاية 2013», «بداية العام»."""
@@ -68,11 +82,13 @@ class Periods:
         if edge is None or not words.follows(edge.last + 1):
             return None
         j = edge.last + 1
-        inner = self._whole(j) or self._bare_unit(j) or self._bare_year(j)
+        whole = self._whole(j)
+        inner = whole or self._bare_unit(j) or self._bare_year(j)
         if inner is None:
             return None
         row = edge.value.data
-        meaning = Edge(inner.meaning, *(tuple(row[part]) for part in ("month", "year", "decade", "week")))
+        month, year, decade, week = (tuple(row[part]) for part in ("month", "year", "decade", "week"))
+        meaning = Edge(inner.meaning, month, year, decade, week, whole is None)
         return Phrase(i, inner.last, edge.start, meaning, "period", (edge.value.row, *inner.rows), turn=inner.turn)
 
     def _last_day(self, i: int) -> Phrase | None:
@@ -89,17 +105,22 @@ class Periods:
         return Phrase(i, inner.last, words.tokens[i].start, LastDay(inner.meaning), "date", rows, turn=inner.turn)
 
     def _earlier(self, i: int) -> Phrase | None:
-        """«وقت سابق من هذا الشهر»."""
+        """«وقت سابق من هذا الشهر», «وقت لاحق من اليوم نفسه»."""
         words = self._words
         head = words.one(i, "stretches", procs=None)
-        if head is None or not head.value.row.endswith("/before"):
+        if head is None or head.value.row.endswith("/course"):
             return None
         j = head.last + 1 + (words.form(head.last + 1) == "من")
         inner = self._turned(j) if words.follows(j) else None
         if inner is None:
             return None
+        meaning = inner.meaning
+        if not (isinstance(meaning, Echo) and meaning.unit == "day"):
+            if not head.value.row.endswith("/before"):
+                return None
+            meaning = Earlier(meaning)
         rows = (head.value.row, *inner.rows)
-        return Phrase(i, inner.last, head.start, Earlier(inner.meaning), "period", rows, turn=inner.turn)
+        return Phrase(i, inner.last, head.start, meaning, "period", rows, turn=inner.turn)
 
     def _bare_unit(self, i: int) -> Phrase | None:
         """«العام», «الشهر» behind an edge: the running one."""
@@ -163,6 +184,8 @@ class Periods:
         """«الأسبوع الماضي», «الشهر الجاري», «هذا العام», «العام نفسه», «القرن التاسع عشر»."""
         words = self._words
         this = words.form(i) in THIS
+        if SAME in words.kinds(i):
+            return self._same(i)
         unit = words.one(i + this, "units", procs=("ال", "بال", "لل", "وال"))
         if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in _TURNABLE:
             return None
@@ -185,9 +208,21 @@ class Periods:
         modifier = words.one(j, "modifiers")
         if modifier is None or name == "day":
             return None
-        turn = modifier.value.data["turn"]
+        turn, rows = modifier.value.data["turn"], (row, modifier.value.row)
+        told = self._bare_year(modifier.last + 1) if name == "year" and words.follows(modifier.last + 1) else None
+        if told is not None:  # «العام الماضي 2021»
+            return Phrase(i, told.last, start, told.meaning, "year", (*rows, *told.rows))
         meaning = Last(1, name) if modifier.value.data.get("recent") else Turn(name, turn)
-        return Phrase(i, modifier.last, start, meaning, "relative", (row, modifier.value.row), turn=turn)
+        return Phrase(i, modifier.last, start, meaning, "relative", rows, turn=turn)
+
+    def _same(self, i: int) -> Phrase | None:
+        """«نفس اليوم», «في ذات الشهر»."""
+        words = self._words
+        unit = words.one(i + 1, "units", procs=("ال",)) if words.follows(i + 1) else None
+        if unit is None or unit.value.field != "one" or unit.value.data["unit"] not in _TURNABLE:
+            return None
+        start = words.offset(i, words.form(i).startswith("ب"))
+        return Phrase(i, unit.last, start, Echo(unit.value.data["unit"], 0), "relative", (unit.value.row,))
 
     def _length(self, i: int) -> Phrase | None:
         """«الأيام الثلاثة الماضية», «24 ساعة الأخيرة», «السنوات المقبلة», «اليومين الماضيين»."""
@@ -222,83 +257,16 @@ class Periods:
         meaning = Nth(number.value, unit.value.data["unit"])
         return Phrase(i, last + 2 * row_last, start, meaning, "relative", (unit.value.row,))
 
-    def _season(self, i: int) -> Phrase | None:
-        """«صيف 2014», «الصيف الماضي», «هذا الشتاء», «شتاء العام الماضي»."""
-        words = self._words
-        this = words.form(i) in THIS
-        season = words.one(i + this, "seasons", procs=("", "ال", "و", "ب", "ل", "بال"))
-        if season is None:
-            return None
-        article = season.procs.endswith("ال")
-        months = (season.value.data["months"][0], season.value.data["months"][1])
-        start = words.tokens[i].start if this else words.start(season)
-        if this and words.follows(i + 1) and article:
-            return Phrase(i, season.last, start, Season(months, turn=0), "season", (season.value.row,))
-        tail = self._months.tail(season.last + 1, None)
-        if tail is None or (article and tail.turn is None) or (not article and tail.turn is not None):
-            in_it = article and words.form(i - 1) in ("في", "خلال", "طوال", "منذ")
-            return Phrase(i, season.last, start, Season(months), "season", (season.value.row,)) if in_it else None
-        rows = (season.value.row, *tail.rows)
-        if tail.years is not None:
-            return Phrase(i, tail.last, start, Season(months, years=tail.years), "season", rows)
-        last = tail.last
-        if words.form(last + 1) in ("/", "-") and words.glued(last + 1) and len(words.form(last + 2)) == 4:
-            last += 2
-        return Phrase(i, last, start, Season(months, tail.number, tail.turn), "season", rows, turn=tail.turn)
-
-    def _decade(self, i: int) -> Phrase | None:
-        """«ثمانينيات القرن الماضي», «التسعينيات»."""
-        words = self._words
-        decade = words.one(i, "decades", procs=None)
-        if decade is None:
-            return None
-        last, century = decade.last, 1900
-        rows: tuple[str, ...] = (decade.value.row,)
-        unit = words.one(last + 1, "units", procs=("ال",)) if words.follows(last + 1) else None
-        if unit is not None and unit.value.data["unit"] == "century":
-            number = words.number(unit.last + 1)
-            modifier = words.one(unit.last + 1, "modifiers")
-            if modifier is not None:
-                century = 1900 + 100 * (modifier.value.data["turn"] + 1)
-                last, rows = modifier.last, (*rows, unit.value.row, modifier.value.row)
-            elif number is not None and number.article:
-                century, last, rows = 100 * (number.value - 1), number.last, (*rows, unit.value.row)
-        elif decade.value.data["from"] < 50 or not words.form(i).lstrip("وب").startswith("ال"):
-            return None
-        if words.form(last + 1) == "من" and words.form(last + 2).startswith(_AGE):
-            return None  # «في الخمسينيات من عمره»
-        start = decade.start
-        return Phrase(i, last, start, Years(century + decade.value.data["from"], 10), "year", rows)
-
-    def _feast(self, i: int) -> Phrase | None:
-        """«عيد الأضحى», «ثاني أيام عيد الفطر», «عاشوراء 2019»."""
-        words = self._words
-        j, nth, start = i, None, -1
-        number = words.number(i)
-        if number is not None and number.ordinal and words.follows(number.last + 1):
-            days = words.one(number.last + 1, "units", procs=("",))
-            if days is not None and days.value.data["unit"] == "day" and words.follows(days.last + 1):
-                j, nth, start = days.last + 1, number.value, number.start
-        elif words.form(i) in FEAST_HEADS and words.follows(i + 1):
-            j, start = i + 1, words.tokens[i].start
-        feast = words.one(j, "feasts", procs=None if j == i else ("",))
-        if feast is None:
-            return None
-        row = feast.value.data
-        tail = self._months.tail(feast.last + 1, None)
-        last = feast.last
-        rows: tuple[str, ...] = (feast.value.row,)
-        meaning = Feast(row["calendar"], row["month"], row["day"], row["days"], nth)
-        if tail is not None and (tail.number is not None or tail.turn is not None):
-            last, rows = tail.last, rows + tail.rows
-            meaning = meaning._replace(year=tail.number, turn=tail.turn)
-        return Phrase(i, last, start if start >= 0 else feast.start, meaning, "feast", rows, turn=meaning.turn)
-
     def _vague(self, i: int) -> Phrase | None:
-        vague = self._words.one(i, "vague", procs=None)
+        words = self._words
+        vague = words.one(i, "vague", procs=None)
         if vague is None:
             return None
-        if vague.value.row.endswith("/a_moment_ago") and self._words.form(vague.last + 1) == "من":
+        if vague.value.row.endswith("/a_moment_ago") and words.form(vague.last + 1) == "من":
             return None  # «قبل لحظات من الانفجار»: before an act, not before now
-        means = vague.value.data["means"]
-        return Phrase(i, vague.last, vague.start, Vague(means), "vague", (vague.value.row,))
+        if "آل" in words.written(i):
+            return None  # «آلان», the name
+        means, last = vague.value.data["means"], vague.last
+        if vague.value.row.endswith("/until_writing") and words.follows(last + 1):
+            last += 2 if words.form(last + 1) in THIS and words.follows(last + 2) else words.form(last + 1)[:2] == "ال"
+        return Phrase(i, last, vague.start, Vague(means), "vague", (vague.value.row,))

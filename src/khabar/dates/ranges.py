@@ -14,7 +14,9 @@ from .words import Found, Words
 
 _DASHES = ("-", "–", "—")
 _SEVERAL = ("pairs/days", "pairs/months", "pairs/years", "year_heads/years")
+_LIST = "pairs/list"
 _COMMAS = ("،", ",")
+_JOINTS = ("و", *_COMMAS)
 
 
 class Ranges:
@@ -30,10 +32,27 @@ class Ranges:
         """A range without opener: «3-5 مايو», «2011-2013», «السبت حتى الاثنين», «يومي السبت والأحد»."""
         words = self._words
         pair = words.one(i, "pairs", procs=None) or words.one(i, "year_heads", procs=None)
+        if pair is not None and pair.value.row.endswith(_LIST) and words.follows(pair.last + 1):
+            listed = self.listed(pair.last + 1)
+            return listed._replace(first=i, start=pair.start, rows=(pair.value.row, *listed.rows)) if listed else None
         if pair is not None and pair.value.row.endswith(_SEVERAL) and words.follows(i + 1):
             found = self._joined(i + 1, "and", True) or self._joined(i + 1, "to", True)
             return found._replace(first=i, start=pair.start, rows=(pair.value.row, *found.rows)) if found else None
         return longest(self._joined(i, "to", False), self._months_of_one(i)) if self._may_join(i) else None
+
+    def listed(self, i: int) -> Phrase | None:
+        """«6 و7 و8 شباط», «2، 3، 4 و5 آذار»: from the first to the last of them."""
+        words, j = self._words, i
+        first = self._dates.day_number(i)
+        if first is None or not first.digits:
+            return None
+        while words.follows(j + 2) and words.form(j + 1) in _JOINTS and words.digits(j + 2):
+            j += 2
+            last = self._dates.at(j)
+            if last is not None and last.day.month is not None and last.day.number > first.value:
+                meaning = Between(last.day._replace(number=first.value), last.day)
+                return Phrase(i, last.last, first.start, meaning, "date", last.rows, turn=last.day.turn)
+        return None
 
     def _may_join(self, i: int) -> bool:
         """Behind the time or number at token ``i`` stands what may join it to another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..lexicon import Lexicon
@@ -14,9 +15,12 @@ from .guards import Guards
 from .links import Links
 from .meanings import Anchor
 from .phrase import Phrase
+from .spans import Later
+from .today import corrected, leads_with_tomorrow
 from .words import Words
 
 _YEARS = (1900, 2100)
+_STOP = re.compile(r"[.!؟\n]")
 _MONDAY = 0  # where the country is not known: the week of ISO 8601
 
 
@@ -47,18 +51,26 @@ class DateRoom:
     def find(self, page: Page, *, reference: date | None = None, country: str | None = None) -> list[TimeMention]:
         """The time expressions of ``page`` in order, none overlapping another.
 
-        ``reference`` is the day that relative ones count from: without it what needs one has null dates, but for a
-        weekday with day and month, which fixes its year. ``country`` (ISO 3166, two letters) tells which day a
-        week begins with and whether «3/4/2019» puts the month first.
+        ``reference`` is the day that relative ones count from, corrected where «اليوم الاثنين» shows another. Without
+        it what needs one has null dates, but for a weekday with day and month, which fixes its year. ``country`` (ISO
+        3166, two letters) tells which day a week begins with and whether «3/4/2019» puts the month first.
         """
         week = self._weeks.get(country or "", _MONDAY)
         echo: Interval | None = None
         out: list[TimeMention] = []
-        for phrase, cue in self.phrases(page, country):
+        phrases = self.phrases(page, country)
+        later, told = False, 0
+        if reference is not None:
+            bare = [phrase for phrase, _ in phrases]
+            reference = corrected(bare, reference) or reference
+            later = leads_with_tomorrow(bare, reference)
+        for phrase, cue in phrases:
             ahead = cue is not None and phrase.turn is None
-            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon))
-            if found.from_ is not None and found.to is not None and phrase.kind != "vague":
-                echo = found
+            near = echo is not None and not _STOP.search(page.text, told, phrase.start)
+            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, later, near))
+            behind = isinstance(phrase.meaning, Later) and phrase.meaning.news  # of what went before, not of the news
+            if found.from_ is not None and found.to is not None and phrase.kind != "vague" and not behind:
+                echo, told = found, page.tokens[phrase.last].end
             rows = phrase.rows + ((cue,) if ahead and cue else ())
             end = page.tokens[phrase.last].end
             out.append(

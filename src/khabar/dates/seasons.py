@@ -96,8 +96,19 @@ class Edge(NamedTuple):
     year: tuple[int, int]
     decade: tuple[int, int]
     week: tuple[int, int]
+    bare: bool = False  # nothing says which («نهاية الأسبوع»)
 
     def at(self, anchor: Anchor) -> Interval:
+        found = self._at(anchor)
+        coming = found.from_ is not None and anchor.reference is not None and found.from_ > anchor.reference
+        if not (self.bare and coming) or anchor.ahead or anchor.reference is None:
+            return found
+        whole = self.of.at(anchor)
+        if whole.precision != "week":
+            return found
+        return self._at(anchor._replace(reference=calendar.shift(anchor.reference, -1, "week")))
+
+    def _at(self, anchor: Anchor) -> Interval:
         whole = self.of.at(anchor)
         if whole.from_ is None or whole.to is None:
             return Interval(None, None, "month" if whole.precision == "year" else "range")

@@ -51,7 +51,7 @@ class Within(NamedTuple):
     """«خلال أسبوعين», «في غضون 24 ساعة»: past, or to come where the clause looks ahead; ``counted`` from an event that
     no date tells («خلال شهر من دخولها»)."""
 
-    size: int
+    size: int | None
     unit: Unit
     counted: bool = False
 
@@ -60,6 +60,8 @@ class Within(NamedTuple):
             return unknown("range")
         if anchor.ahead:
             return Next(self.size, self.unit).at(anchor)
+        if self.size is None and self.unit not in ("hour", "minute"):
+            return unknown("range")  # «أن يصدق خلال أسابيع»: back or ahead
         return Last(self.size, self.unit).at(anchor)
 
 
@@ -103,16 +105,36 @@ class Ago(NamedTuple):
         return calendar.year(when.year) if unit == "year" else calendar.years(when.year - when.year % 10, 10)
 
 
-class Ahead(NamedTuple):
-    """«بعد يومين» where the clause looks ahead; elsewhere it counts from an act that only the reader can date."""
+class Later(NamedTuple):
+    """«بعد يومين»: from the report on where the clause looks ahead, else from the day told last.
 
-    size: int
+    ``counted`` from an event («بعد أسبوع على خطفه») it needs that event's own time (``event``). ``news``: the clause
+    tells the report's news («ويأتي ذلك بعد يومين من …»), so that the event lies so far back.
+    """
+
+    size: int | None
     unit: Unit
+    counted: bool = False
+    news: bool = False
+    event: Meaning | None = None
 
     def at(self, anchor: Anchor) -> Interval:
-        if not anchor.ahead or anchor.reference is None:
-            return unknown("day" if self.unit == "day" else "range")
-        return calendar.day(calendar.shift(anchor.reference, self.size, self.unit))
+        reference = anchor.reference
+        short = self.unit in ("hour", "minute") and (self.size is None or self.size < _HALF_DAY)
+        if anchor.ahead and reference is not None and self.size is not None:
+            return calendar.day(calendar.shift(reference, self.size, self.unit))
+        if short and not anchor.ahead:
+            far = self.counted and not self.news and anchor.echo is not None and not anchor.near
+            return unknown("day") if far else OfDay().at(anchor)
+        start = self.event.at(anchor).from_ if self.event is not None else None
+        if not self.counted and anchor.echo is not None and anchor.echo.precision == "day":
+            start = anchor.echo.from_
+        if self.size is not None and self.unit == "day" and start is not None:
+            when = calendar.shift(start, self.size, self.unit)
+            return calendar.day(when) if reference is None or when <= reference else unknown("day")
+        if self.news and self.event is None and self.size is not None:
+            return Ago(self.size, self.unit).at(anchor)
+        return unknown("day" if self.unit == "day" and self.size is not None else "range")
 
 
 class Nth(NamedTuple):
@@ -262,6 +284,8 @@ class Vague(NamedTuple):
 
     def at(self, anchor: Anchor) -> Interval:
         reference = anchor.reference
+        if self.means == "meanwhile":
+            return anchor.echo if anchor.near and anchor.echo is not None else unknown("range")
         if self.means in ("then", "since_then"):
             return Echo(None, 0, self.means == "since_then").at(anchor)
         if reference is None or self.means == "unknown":
