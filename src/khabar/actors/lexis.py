@@ -48,7 +48,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         """A pronoun may hang on it: «عناصره»، «أعلنته»; «مصدره» is where a thing comes from."""
         if self.kind != "noun":
             return self.kind == "verb"
-        return self.rank not in ("", "some") and (self.rank, self.alone) != ("voice", "antecedent")
+        return self.rank not in ("", "some", "fixed") and (self.rank, self.alone) != ("voice", "antecedent")
 
     @property
     def reason(self) -> Reason:
@@ -236,7 +236,7 @@ class Lexis:
                 if not _may_read(reading, rest, entry) or need == (INDEFINITE if article else DEFINITE):
                     continue
                 if rest:
-                    definite = article or rest[-1].startswith("ال")
+                    definite = article or (rest[-1].startswith("ال") and rest[-1] != "الي")
                     phrases.setdefault(rest[0], []).append((list(rest), entry, reading, definite))
                 else:
                     words.append((entry, reading, article))
