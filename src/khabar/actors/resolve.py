@@ -162,7 +162,10 @@ class Resolver:
                 if earlier.open != "silent" and "unknown" in types and earlier.noun[:4] == found.noun[:4]:
                     found.antecedent = earlier
                     return True
-            elif registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun.partition(" ")[0] in heads:
+            elif earlier.noun.partition(" ")[0] in heads or (
+                registry.fits(earlier.actor_id, found.entry.target, heads)
+                and (earlier.entry.kind != "short" or earlier.entry.target == found.entry.target)
+            ):
                 return self._stand_for(found, earlier)
             elif loose is None and registry.category(earlier.actor_id) in types:
                 loose = earlier
