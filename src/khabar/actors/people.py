@@ -196,13 +196,15 @@ class People:
         for forms in self._names:
             by_first.setdefault(forms[0], []).append(forms)
         out = []
-        for i, token in enumerate(words.tokens):
-            for forms in sorted(by_first.get(token.form, ()), key=len, reverse=True):
+        for known in by_first.values():
+            known.sort(key=len, reverse=True)
+        for i, form in enumerate(words.forms(0, len(words))):
+            for forms in by_first.get(form, ()):
                 last = i + len(forms) - 1
                 name = self._names[forms]
                 if last >= len(words) or self._taken & set(range(i, last + 1)) or i <= name.given_by.first:
                     continue
-                if all(words.form(i + k) == form for k, form in enumerate(forms)) and self._told(i, len(forms)):
+                if tuple(words.forms(i, last + 1)) == forms and self._told(i, len(forms)):
                     title = words.hit(i - 1, "title") is not None and i - 1 not in self._taken
                     out.append(self._person(name.given_by, i - title, last, "actors.name_again"))
                     break

@@ -46,17 +46,15 @@ def find_triggers(
     """
     out: list[Trigger] = []
     completes: dict[int, str] = {}
-    i = first
-    while i < stop:
-        trigger = None if i in passed else _best(page, table.at(page, i), stop)
-        if trigger is None:
-            i += 1
+    free = first
+    for i in table.beginnings(page, first, stop):
+        if i < free or i in passed or (trigger := _best(page, table.at(page, i), stop)) is None:
             continue
         if completes.get(i) != trigger.sense.type:
             out.append(trigger)
             if trigger.partner > i and not trigger.sense.toll:
                 completes[trigger.partner] = trigger.sense.type
-        i = trigger.last + 1
+        free = trigger.last + 1
     return out
 
 

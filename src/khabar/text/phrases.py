@@ -82,6 +82,15 @@ class PhraseTable(Generic[T]):
             found.sort(key=lambda m: (m.first - m.last, len(m.reading.procs) + len(m.enclitic)))
         return found
 
+    def beginnings(self, page: Page, first: int, stop: int) -> list[int]:
+        """The tokens from ``first`` to ``stop`` (exclusive) that a phrase may begin with."""
+        known, forms = self._cache, page.forms
+        return [
+            i
+            for i in range(first, stop)
+            if (known[forms[i]] if forms[i] in known else self._remember(forms[i])) is not None
+        ]
+
     def begins(self, form: str) -> bool:
         """Whether any phrase may begin at a word of this form."""
         try:
