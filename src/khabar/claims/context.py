@@ -34,7 +34,10 @@ class ContextTable:
 
     def at(self, page: Page, i: int) -> list[Match[tuple[str, str, str]]]:
         """Every context word that begins at token ``i``: (section, row address, detail)."""
-        return self._verbs.at(page, i) + self._words.at(page, i)
+        form = page.forms[i]
+        if not self._verbs.begins(form):
+            return self._words.at(page, i)
+        return self._verbs.at(page, i) + (self._words.at(page, i) if self._words.begins(form) else [])
 
     def beginnings(self, page: Page, first: int, stop: int) -> list[int]:
         """The tokens from ``first`` to ``stop`` (exclusive) that a context word may begin with."""
