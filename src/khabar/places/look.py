@@ -70,6 +70,11 @@ class Lookup:
             found = self._forms[form] = self._read(form)
         return found
 
+    def forms(self, forms: list[str]) -> list[Form]:
+        """What each of ``forms`` may be."""
+        known = self._forms
+        return [found if (found := known.get(form)) is not None else self.form(form) for form in forms]
+
     def _read(self, form: str) -> Form:
         type_, part, names = None, None, []
         for reading in readings(form):
