@@ -163,7 +163,7 @@ class Vocabulary:
 
     @staticmethod
     def _open(split: _Split) -> bool:
-        """A preposition that may open an expression whatever word follows: of several words, «منذ», «خلال الفترة من»."""
+        """A preposition that may open an expression whatever follows: of several words, «منذ», «الفترة من»."""
         if any(atom.kind == LINK for entries in split.longer.values() for _, atom in entries):
             return True
         return any(atom.kind == LINK and atom.data["means"] in ("since", "period") for atom in split.single)
