@@ -63,8 +63,8 @@ def _best(page: Page, matches: list[Match[Sense]], stop: int) -> Trigger | None:
     if not matches:
         return None
     found = [t for m in matches if _grammatical(m) and (t := _complete(page, m, stop)) is not None]
-    if not found:
-        return None
+    if len(found) < 2:
+        return found[0] if found else None
     return min(found, key=lambda t: (-(t.last - t.first), t.partner < 0, len(t.procs) + len(t.enclitic), _order(t)))
 
 
