@@ -67,11 +67,12 @@ class PhraseTable(Generic[T]):
         if entries is None:
             return []
         single, longer = entries
-        found = [
-            self._match(page, i, reading, 0, value)
-            for reading, value in single
-            if reading[2] != "ه" or not _marbuta(page, token)
-        ]
+        found: list[Match[T]] = []
+        for reading, value in single:
+            if reading[2] != "ه" or not _marbuta(page, token):
+                cut = reading[3]
+                start = page.folded.original(token.fstart + cut) if cut else token.start
+                found.append(_new(Match, (i, i, start, token.end, value, reading, reading[2])))
         if longer and i + 1 < len(page.tokens):
             following = longer.get(page.tokens[i + 1].form)
             if following is not None:
