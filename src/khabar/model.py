@@ -39,8 +39,8 @@ Toll = Literal["new", "cumulative"]
 Basis = Literal["given", "dateline", "inferred"]
 
 
-class Record(msgspec.Struct, frozen=True):
-    """Base of everything that goes to JSON."""
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """Base of everything that goes to JSON; frozen records form no cycles, so the collector need not look for any."""
 
 
 class Span(Record, frozen=True):

@@ -181,6 +181,10 @@ class Reader:
 
     def scene(self, page: Page, telling: Telling, failed: list[Unread] | None = None) -> Scene:
         """What the rooms before `claims` find on ``page``; a room that fails is told to ``failed``."""
+        with _collector_resting():
+            return self._scene(page, telling, failed)
+
+    def _scene(self, page: Page, telling: Telling, failed: list[Unread] | None) -> Scene:
         failures = failed if failed is not None else []
         reference = telling.reference.date if telling.reference else None
         country = telling.country

@@ -74,8 +74,9 @@ class Agency:
         words = self._words
         if not procs & {"", "ال"}:
             return None
+        back = self._behind_verb(found.first - 1)
         for kind in ("verb", "licence", "deed"):
-            hit = self._ending(found.first - 1, kind)
+            hit = self._ending(back if kind == "verb" else found.first - 1, kind)
             if hit is None:
                 continue
             if kind == "deed" and (hit.definite or not self._theirs_by(hit.entry, found)):
@@ -150,6 +151,10 @@ class Agency:
         hamza = form.startswith("ال") and self._words.page.text[self._words.tokens[i].start] in "أإ"
         return "أ" + form[1:] if hamza else form
 
+    def _behind_verb(self, i: int) -> int:
+        """Word ``i``, or the verb before it that only an adverb or a preposition's pronoun parts from what follows."""
+        return i - 1 if self._words.hit(i, "between") and self._words.hit(i - 1, "verb") else i
+
     def _ending(self, i: int, kind: str) -> Hit | None:
         """The entry of a kind whose last word is ``i``: «من قبل», «كل من»."""
         for first in (i, i - 1, i - 2):
@@ -195,7 +200,10 @@ class Agency:
 
     def _object(self, found: Found) -> str | None:
         """«اتهمت واشنطن طهران»: the object of a verb of addressing, right behind it or behind its subject."""
-        hit = self._words.hit(self._before_subject(found.first - 1), "verb")
+        behind = found.first - 1
+        if self._words.hit(behind, "between"):
+            behind -= 1
+        hit = self._words.hit(self._before_subject(behind), "verb")
         return "government" if hit is not None and hit.entry.rank == "object" else None
 
 

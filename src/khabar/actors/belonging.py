@@ -23,6 +23,7 @@ LINKS = {
     "some": frozenset({"من"}),
     "gear": frozenset({"ل", "من"}),
     "site": frozenset({"ل"}),
+    "fixed": frozenset({"ل"}),
     "office": _IN | {"ل", "لدى"},
     "voice": _IN | {"باسم", "باسمه", "باسمها", "باسمهم", "من", "ل", "بلسان"},
 }
@@ -130,8 +131,10 @@ class Belonging:
     def loyal(self, words: Words, hit: Hit, owner: Found, participle: Entry) -> Found | None:
         """«القوات الموالية للحكومة»; a country's loyal or backed fighters are its proxies, not its army."""
         proxies = {**hit.entry.loyal, **hit.entry.data}
-        if owner.country in proxies and owner.open == "agent":
-            found = found_of(words, hit, proxies[owner.country], rank=hit.entry.rank)
+        country, _, organ = (owner.actor_id or owner.country).partition(".")
+        ruled = participle.rank == "loyal" and organ == "government"
+        if country in proxies and (owner.open == "agent" or ruled):
+            found = found_of(words, hit, proxies[country], rank=hit.entry.rank)
             found.last = owner.last
             found.reasons.extend((participle.reason, *owner.reasons))
             return found

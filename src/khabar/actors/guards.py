@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lexis import Hit, Words
 
 # Words behind which a singular («مسلح») is a noun; behind another noun it is its adjective («هجوم مسلح»).
-_BEFORE_NOUNS = frozenset({"من", "عن", "ان", "علي", "قبل", "يد", "كل", "اي", "بين", "مقتل", "مصرع", "اصابه", "", "ضد"})
+_BEFORE_NOUNS = frozenset("من عن مع ان علي الي قبل يد بيد كل اي بين مقتل مصرع اصابه برصاص ضد".split()) | {""}
 _RELATIVES = frozenset({"الذي", "التي", "الماضي", "الحالي", "الثاني"})
 
 
@@ -45,6 +45,21 @@ def another(words: Words, hit: Hit) -> bool:
     if len(form) < 6 or not form.startswith("ال") or form in _RELATIVES or not form.endswith(("يه", "ي", "يا")):
         return False
     return words.hit(hit.last + 1, "tail", "adjective") is None and words.joined(hit.last, hit.last + 1)
+
+
+def placed(words: Words, k: int, *, direct: bool) -> str | None:
+    """The country of the town or district at word ``k``, "" where it is not known; None where no place stands there.
+
+    ``direct``: the place may follow as a genitive («محافظ نينوى»), else only behind «في» or «بـ».
+    """
+    inside = words.form(k) == "في"
+    k += inside
+    ways = ("", "ال") if inside else ("ب", "بال", "", "ال") if direct else ("ب", "بال")
+    ground = words.hit(k, "ground")
+    for hit in (ground and words.hit(ground.last + 1, "cue"), words.hit(k, "cue"), ground):
+        if hit is not None and (hit.reading.procs in ways or hit.first > k):
+            return hit.entry.target if hit.entry.kind == "cue" else ""
+    return None
 
 
 def bare_follows(words: Words, k: int) -> bool:

@@ -18,6 +18,7 @@ from .forms import ANY, DEFINITE, INDEFINITE, nisba, split_forms, variants
 
 TRANSPARENT = frozenset("\"“”„«»'‘’`#_()[]*{}‹›")
 _CACHED = 100_000
+_new = tuple.__new__  # a named tuple's own takes twice as long
 _THIRD = frozenset({"ه", "ها", "هم", "هن", "هما"})
 
 
@@ -48,7 +49,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         """A pronoun may hang on it: «عناصره»، «أعلنته»; «مصدره» is where a thing comes from."""
         if self.kind != "noun":
             return self.kind == "verb"
-        return self.rank not in ("", "some") and (self.rank, self.alone) != ("voice", "antecedent")
+        return self.rank not in ("", "some", "fixed") and (self.rank, self.alone) != ("voice", "antecedent")
 
     @property
     def reason(self) -> Reason:
@@ -206,15 +207,15 @@ class Lexis:
             return ()
         # A final ta marbuta is folded like the pronoun -hu; as printed it is none.
         plain = known.bare if words.page.text[words.tokens[i].end - 1] == "ة" else known.words
-        out = [Hit(i, i, entry, reading, definite) for entry, reading, definite in plain]
+        out = [_new(Hit, (i, i, entry, reading, definite)) for entry, reading, definite in plain]
         if known.phrases:
             following = known.phrases.get(words.form(i + 1), ())
             for rest, entry, reading, definite in following:
                 last = i + len(rest)
                 if words.forms(i + 1, last + 1) == rest and words.joined(i, last):
-                    out.append(Hit(i, last, entry, reading, definite))
+                    out.append(_new(Hit, (i, last, entry, reading, definite)))
             if len(out) > 1 and following:
-                out.sort(key=lambda hit: (hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)))
+                out.sort(key=_longest_first)
         return out
 
     def _remember(self, form: str) -> Known | None:
@@ -236,7 +237,7 @@ class Lexis:
                 if not _may_read(reading, rest, entry) or need == (INDEFINITE if article else DEFINITE):
                     continue
                 if rest:
-                    definite = article or rest[-1].startswith("ال")
+                    definite = article or (rest[-1].startswith("ال") and rest[-1] != "الي")
                     phrases.setdefault(rest[0], []).append((list(rest), entry, reading, definite))
                 else:
                     words.append((entry, reading, article))
@@ -244,6 +245,10 @@ class Lexis:
             return None
         words.sort(key=lambda one: len(one[1].procs) + len(one[1].enclitic))
         return Known(tuple(words), tuple(one for one in words if not one[1].enclitic), phrases)
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.first - hit.last, len(hit.reading.procs) + len(hit.reading.enclitic)
 
 
 def _may_read(reading: Reading, rest: tuple[str, ...], entry: Entry) -> bool:

@@ -135,4 +135,7 @@ _LOADERS: dict[tuple[str, str], Load] = {
     (NOUNS, "blocks"): _load_words("block"),
     (NOUNS, "blocks_before"): _load_words("block_before"),
     (NOUNS, "frontiers"): _load_words("frontier"),
+    (NOUNS, "grounds"): _load_words("ground"),
+    (NOUNS, "between"): _load_words("between"),
+    (NOUNS, "genders"): _load_words("gender"),
 }

@@ -58,9 +58,9 @@ class People:
 
     def _around(self, office: Found) -> list[Found]:
         words = self._words
-        k = office.last + 1
+        k, certain = self._behind_place(office.last + 1)
         comma = words.form(k) in ("،", ",", "-", "–")
-        last = self._name(k + comma, certain=comma)
+        last = self._name(k + comma, certain=comma or certain)
         if last is not None:
             self._learn(office, k + comma, last)
             office.last = last
@@ -68,6 +68,23 @@ class People:
             office.reasons.append(Reason("actors.name_behind_office"))
             return []
         return self._before(office)
+
+    def _behind_place(self, k: int) -> tuple[int, bool]:
+        """The word behind the place that an office is of («قائد شرطة ديالى», «المبعوث الخاص إلى اليمن»), else ``k``;
+        and whether only a sure name may stand there: an envoy's place tells that one follows, another's does not."""
+        words = self._words
+        i = k
+        for _ in range(2):
+            modifier = words.hit(i, "modifier")
+            if modifier is None or not modifier.definite:
+                break
+            i = modifier.last + 1
+        envoy = words.form(i) in ("الي", "لدي")
+        i += envoy or words.form(i) == "في"
+        place = words.hit(i, "cue", "country", "capital", "ground")
+        if place is not None and place.entry.kind == "ground" and not place.definite:  # «في محافظة ديالى»
+            place = words.hit(place.last + 1, "cue")
+        return (k, False) if place is None or place.last in self._taken else (place.last + 1, not envoy)
 
     def _before(self, office: Found) -> list[Found]:
         """«محمد عبد السلام، المتحدث باسم …»: the name ends right before a definite office."""
@@ -179,13 +196,15 @@ class People:
         for forms in self._names:
             by_first.setdefault(forms[0], []).append(forms)
         out = []
-        for i, token in enumerate(words.tokens):
-            for forms in sorted(by_first.get(token.form, ()), key=len, reverse=True):
+        for known in by_first.values():
+            known.sort(key=len, reverse=True)
+        for i, form in enumerate(words.forms(0, len(words))):
+            for forms in by_first.get(form, ()):
                 last = i + len(forms) - 1
                 name = self._names[forms]
                 if last >= len(words) or self._taken & set(range(i, last + 1)) or i <= name.given_by.first:
                     continue
-                if all(words.form(i + k) == form for k, form in enumerate(forms)) and self._told(i, len(forms)):
+                if tuple(words.forms(i, last + 1)) == forms and self._told(i, len(forms)):
                     title = words.hit(i - 1, "title") is not None and i - 1 not in self._taken
                     out.append(self._person(name.given_by, i - title, last, "actors.name_again"))
                     break

@@ -6,14 +6,18 @@ its construct drops the n («مقاتلو»). Wright, *A Grammar of the Arabic L
 
 from __future__ import annotations
 
+import msgspec
+
 from .belonging import Belonging, linked
 from .found import FORCE, MAX_MODIFIERS, Found, found_of, loaded_of
-from .guards import adjectival, another, bare_follows, blocked
+from .guards import adjectival, another, bare_follows, blocked, placed
 from .lexis import Hit, Words
 from .registry import Registry
 
 GENITIVE = frozenset({"body", "people", "gear", "site", "office", "voice", "some"})
 _IN_THEIR_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+# What a place may stand behind: «محافظ نينوى», «قائد شرطة ديالى», «مصدر أمني في الأنبار».
+_OF_PLACES = frozenset({"place", "local", "antecedent"})
 _THEIRS = frozenset({"لها", "له", "لهم"})
 
 
@@ -31,7 +35,7 @@ class Phrases:
             found = self._of(words, hit, day, depth)
             if found is None:
                 continue
-            if best is None or _rank(found) > _rank(best):
+            if best is None or _better(found, best):
                 best = found
             elif (
                 found.last == best.last
@@ -86,7 +90,8 @@ class Phrases:
                 return None
             return found_of(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
         found = self._belonging.adjective(words, hit, hit.last + 1)
-        if (found is None or (found.actor_id is None and not found.open)) and depth < 4:
+        settled = found is not None and (found.actor_id is not None or found.open)
+        if not settled and depth < 4 and entry.alone != "place":  # «والي الجزيرة» is no channel's
             found = self._complement(words, hit, day, depth) or found
         if found is None:
             found = self._alone(words, hit)
@@ -107,9 +112,11 @@ class Phrases:
         if link is None:
             return None
         at, participle = link.at, link.participle
-        if participle and entry.rank in ("gear", "site"):  # «عربة تابعة لقوات التحالف»: the force is the party
-            return None
+        if participle and (entry.rank in ("gear", "site") or (entry.rank, participle.rank) == ("fixed", "")):
+            return None  # «عربة تابعة لقوات التحالف»: the force is the party
         if words.form(at) in _THEIRS and entry.rank in FORCE:  # «الفصائل الموالية لها»
+            if participle is not None and participle.rank == "loyal":
+                hit = hit._replace(entry=msgspec.structs.replace(entry, data={**entry.loyal, **(entry.data or {})}))
             found = found_of(words, hit, None, organ=entry.organ, rank=entry.rank, open_="owner")
             found.last = at
             return found
@@ -129,7 +136,11 @@ class Phrases:
         beside = words.hit(hit.last + 1, "modifier")
         if entry.rank == "voice" and beside is not None and beside.entry.organ == "-":  # «مصدر طبي» is nobody's
             return found_of(words, hit, None, organ=entry.organ, rank="voice", open_="silent")
-        if not entry.alone or (entry.alone in ("definite", "antecedent") and not hit.definite):
+        if entry.rank in ("office", "voice") and entry.organ and entry.alone in _OF_PLACES:
+            country = placed(words, hit.last + 1, direct=entry.alone != "antecedent")
+            if country is not None:
+                return self._local(words, hit, country)
+        if entry.alone in ("", "place") or (entry.alone in ("definite", "antecedent") and not hit.definite):
             return None
         last = hit.last
         organ = entry.organ
@@ -152,6 +163,14 @@ class Phrases:
         found.last = last
         return found
 
+    def _local(self, words: Words, hit: Hit, country: str) -> Found:
+        """«محافظ نينوى», «مصدر أمني في محافظة الأنبار»: of the place's country, or the report's if it is not known."""
+        organ, rank = hit.entry.organ, hit.entry.rank
+        if not country:
+            return found_of(words, hit, None, organ=organ, rank=rank, open_="organ")
+        actor = self._registry.organ(country, organ)
+        return found_of(words, hit, actor, country=country, organ=organ, rank=rank)
+
 
 def _people(words: Words, hit: Hit) -> Found | None:
     """«الأميركيون», «الأتراك»: people named by their country or party; no adjective of a noun before."""
@@ -162,6 +181,13 @@ def _people(words: Words, hit: Hit) -> Found | None:
         return None
     country = entry.target if entry.nation else ""
     return found_of(words, hit, entry.target, country=country, open_="agent" if country else "")
+
+
+def _better(found: Found, best: Found) -> bool:
+    """A name beats what is somebody's: «ميليشيا "الجيش الوطني" التابعة له» is not an army of his; else the rank."""
+    if "owner" in (found.open, best.open) and "party" in (found.entry.kind, best.entry.kind):
+        return best.open == "owner"
+    return _rank(found) > _rank(best)
 
 
 def _rank(found: Found) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Reason
 from .agency import Agency
+from .agreement import agrees, pronoun_of
 from .found import FORCE, Found
 from .lexis import Words
 from .names import Names
@@ -87,7 +88,8 @@ class Resolver:
 
     def _organ(self, found: Found) -> bool:
         """«الجيش»: the nearest organ of that noun before, else the report's country's."""
-        if self._same_noun(found) or (found.rank in FORCE and self._near(found)) or self._office(found):
+        elsewhere = found.entry.alone not in ("local", "place")  # a governor is no office of who acts in the sentence
+        if elsewhere and (self._same_noun(found) or (found.rank in FORCE and self._near(found)) or self._office(found)):
             return True
         if not self.about:
             return False
@@ -112,8 +114,10 @@ class Resolver:
 
     def _speaker(self, found: Found) -> bool:
         """«المتحدث»، «المصدر»: the nearest source or spokesman before."""
+        if not found.definite:
+            return False
         for earlier in self._earlier():
-            if earlier.rank == "voice":
+            if earlier.rank == "voice" and (earlier.organ or not found.organ):
                 if earlier.open == "silent" or earlier.actor_id is None:
                     return False
                 self._take(found, earlier)
@@ -158,7 +162,10 @@ class Resolver:
                 if earlier.open != "silent" and "unknown" in types and earlier.noun[:4] == found.noun[:4]:
                     found.antecedent = earlier
                     return True
-            elif registry.fits(earlier.actor_id, found.entry.target, heads) or earlier.noun.partition(" ")[0] in heads:
+            elif earlier.noun.partition(" ")[0] in heads or (
+                registry.fits(earlier.actor_id, found.entry.target, heads)
+                and (earlier.entry.kind != "short" or earlier.entry.target == found.entry.target)
+            ):
                 return self._stand_for(found, earlier)
             elif loose is None and registry.category(earlier.actor_id) in types:
                 loose = earlier
@@ -220,21 +227,34 @@ class Resolver:
             found.country = owner.entry.target
             found.actor_id = self._theirs(found, found.country, "army")
             return found.actor_id is not None
+        earlier = self._possessor(found)
+        if earlier is None or earlier.actor_id is None:
+            return False
+        self._take(found, earlier)
+        country, _, organ = earlier.actor_id.partition(".")
+        staff = found.rank in ("people", "some") and not found.organ and earlier.rank == "office"  # a ministry's own
+        if country not in self._registry.countries or staff:
+            return True
+        if found.rank != "voice":
+            found.actor_id = self._theirs(found, country, organ)
+        elif earlier.open == "agent":  # «الولايات المتحدة … رئيسها»
+            found.actor_id = self._registry.organ(country, found.organ or "government", self.about)
+        return found.actor_id is not None
+
+    def _possessor(self, found: Found) -> Found | None:
+        """The nearest that the pronoun agrees with, else the nearest at all."""
+        pronoun = pronoun_of(self._words, found)
+        nearest: Found | None = None
         for earlier in self._earlier():
             if found.first - earlier.last > _OWNER_REACH:
-                return False
+                break
             if earlier.actor_id is None or earlier.open == "silent":
                 continue
             if self._registry.category(earlier.actor_id) in _ARMED or "." in earlier.actor_id or earlier.country:
-                self._take(found, earlier)
-                country, _, organ = earlier.actor_id.partition(".")
-                staff = (
-                    found.rank in ("people", "some") and not found.organ and earlier.rank == "office"
-                )  # a ministry's own
-                if found.rank != "voice" and not staff and country in self._registry.countries:
-                    found.actor_id = self._theirs(found, country, organ)
-                return found.actor_id is not None
-        return False
+                if agrees(self._words, pronoun, earlier):
+                    return earlier
+                nearest = nearest or earlier
+        return nearest
 
     def _theirs(self, found: Found, country: str, organ: str) -> str | None:
         """What a country's people, guns or militias are: its proxies, or its organ."""

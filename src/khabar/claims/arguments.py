@@ -38,6 +38,7 @@ class Candidate(msgspec.Struct, gc=False):
     counted: bool = False
     definite: bool = False
     nested: bool = False
+    governed_by: str = ""  # what preposition() found, "" before it was asked
 
 
 class Act(msgspec.Struct, gc=False):
@@ -276,6 +277,12 @@ def _of_act(kind: str, part: str, frame: str, number: str) -> list[str]:
 
 def preposition(story: Story, c: Candidate) -> str:
     """What governs the candidate: a proclitic or the word before, "-" for none that matters."""
+    if not c.governed_by:
+        c.governed_by = _preposition(story, c)
+    return c.governed_by
+
+
+def _preposition(story: Story, c: Candidate) -> str:
     if c.procs and c.procs not in ("ال", "و", "ف", "وال", "فال"):
         letter = c.procs.replace("و", "").replace("ف", "")[:1]
         return letter or "-"

@@ -17,6 +17,7 @@ class ContextTable:
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs: PhraseTable[tuple[str, str, str]] = PhraseTable(VERB_PROCS, enclitics=True)
         self._words: PhraseTable[tuple[str, str, str]] = PhraseTable(enclitics=True)
+        self._silent: set[str] = set()  # forms met that begin none
         for section, rows in lexicon.sections("claims_context").items():
             for row in rows:
                 address = f"claims_context/{section}/{row['id']}"
@@ -33,19 +34,32 @@ class ContextTable:
 
     def at(self, page: Page, i: int) -> list[Match[tuple[str, str, str]]]:
         """Every context word that begins at token ``i``: (section, row address, detail)."""
-        return self._verbs.at(page, i) + self._words.at(page, i)
+        form = page.forms[i]
+        if not self._verbs.begins(form):
+            return self._words.at(page, i)
+        return self._verbs.at(page, i) + (self._words.at(page, i) if self._words.begins(form) else [])
 
-    def begins(self, form: str) -> bool:
-        """Whether a context word may begin at a word of this form."""
-        return self._verbs.begins(form) or self._words.begins(form)
+    def beginnings(self, page: Page, first: int, stop: int) -> list[int]:
+        """The tokens from ``first`` to ``stop`` (exclusive) that a context word may begin with."""
+        forms, silent = page.forms, self._silent
+        return [i for i in range(first, stop) if forms[i] not in silent and self._begins(forms[i])]
+
+    def _begins(self, form: str) -> bool:
+        if self._verbs.begins(form) or self._words.begins(form):
+            return True
+        if len(self._silent) > _MEMORY:
+            self._silent.clear()
+        self._silent.add(form)
+        return False
+
+
+_MEMORY = 100_000  # forms
 
 
 def find_cues(page: Page, table: ContextTable, first: int, stop: int) -> list[Cue]:
     """The context words among tokens ``first`` to ``stop``; one token may have several."""
     out: list[Cue] = []
-    for i in range(first, stop):
-        if not table.begins(page.tokens[i].form):
-            continue
+    for i in table.beginnings(page, first, stop):
         seen: set[str] = set()
         for match in table.at(page, i):
             section, row, detail = match.value

@@ -108,7 +108,7 @@ class Linear:
 
 def sigmoid(total: float) -> float:
     """The logistic function, safe at both ends."""
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    return 1.0 / (1.0 + math.exp(-(30.0 if total > 30.0 else -30.0 if total < -30.0 else total)))
 
 
 def by_answer(weights: Weights) -> Weights:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -74,12 +75,18 @@ class Located(list[tuple[int, int, S]]):
         self.firsts = [first for first, _, _ in self]
 
 
+_START = attrgetter("start")
+
+
 def locate(page: Page, mentions: Sequence[S]) -> Located[S]:
     """(first token, stop token, mention) of each mention, in order of the text."""
     out = []
-    for mention in sorted(mentions, key=lambda m: m.start):
-        first = max(0, page.token_at(mention.start))
-        out.append((first, max(first + 1, bisect_left(page.starts, mention.end)), mention))
+    starts = page.starts
+    for mention in sorted(mentions, key=_START):
+        first = bisect_right(starts, mention.start) - 1
+        stop = bisect_left(starts, mention.end)
+        first = first if first > 0 else 0
+        out.append((first, stop if stop > first else first + 1, mention))
     return Located(out)
 
 

@@ -46,17 +46,15 @@ def find_triggers(
     """
     out: list[Trigger] = []
     completes: dict[int, str] = {}
-    i = first
-    while i < stop:
-        trigger = None if i in passed else _best(page, table.at(page, i), stop)
-        if trigger is None:
-            i += 1
+    free = first
+    for i in table.beginnings(page, first, stop):
+        if i < free or i in passed or (trigger := _best(page, table.at(page, i), stop)) is None:
             continue
         if completes.get(i) != trigger.sense.type:
             out.append(trigger)
             if trigger.partner > i and not trigger.sense.toll:
                 completes[trigger.partner] = trigger.sense.type
-        i = trigger.last + 1
+        free = trigger.last + 1
     return out
 
 
@@ -65,8 +63,8 @@ def _best(page: Page, matches: list[Match[Sense]], stop: int) -> Trigger | None:
     if not matches:
         return None
     found = [t for m in matches if _grammatical(m) and (t := _complete(page, m, stop)) is not None]
-    if not found:
-        return None
+    if len(found) < 2:
+        return found[0] if found else None
     return min(found, key=lambda t: (-(t.last - t.first), t.partner < 0, len(t.procs) + len(t.enclitic), _order(t)))
 
 

@@ -63,7 +63,11 @@ class ModalityReader:
         first = _first(segments, segment)
         # What each token may begin, from three before the first on, which a phrase may reach over.
         from_ = first - _LONGEST
-        begun = [self._begun(page.tokens[k].form) if k >= 0 else 0 for k in range(from_, trigger)]
+        forms, seen = page.forms, self._seen
+        begun = [
+            (found if (found := seen.get(forms[k])) is not None else self._begun(forms[k])) if k >= 0 else 0
+            for k in range(from_, trigger)
+        ]
         for i in range(trigger - 1, first - 1, -1):
             k = i - from_
             if not begun[k] and not (begun[k - 1] | begun[k - 2] | begun[k - 3]) & _PHRASE:
@@ -126,10 +130,14 @@ class ModalityReader:
 
     def _at(self, page: Page, i: int) -> list[Match[Modal]]:
         """The modal words that end at token ``i`` or behind it: a phrase that covers it, or what begins there."""
+        forms = page.forms
         for k in range(max(0, i - _LONGEST), i):
-            covering = [match for match in self._words.at(page, k) if match.last >= i]
-            if covering:
-                return covering
+            if self._begun(forms[k]) & _PHRASE:
+                covering = [match for match in self._words.at(page, k) if match.last >= i]
+                if covering:
+                    return covering
+        if not self._begun(forms[i]):
+            return []
         return self._words.at(page, i) + self._verbs.at(page, i) + self._nouns.at(page, i)
 
     def _under_negation(self, page: Page, match: Match[Modal], first: int) -> Modal:

@@ -69,14 +69,16 @@ class Segmenter:
         out: list[Segment] = []
         comma = False
         skip_to = first
+        forms, seen = page.forms, self._seen
         for i in range(first, stop):
-            form = page.tokens[i].form
+            form = forms[i]
             if form in _COMMAS:
                 comma = True
                 continue
             if i < skip_to:
                 continue
-            if i > first and self._quiet(form):
+            quiet = seen.get(form)
+            if i > first and (self._quiet(form) if quiet is None else quiet):
                 opening = (Bond.COMMA, "", i, True) if comma else None
             else:
                 opening = self._opening(page, i, comma, at_start=i == first)

@@ -56,6 +56,7 @@ PERIOD_KINDS = frozenset(
 LINK = "prepositions"
 RANGE_KINDS = frozenset(["pairs", "year_heads", NUMBER])
 BEGINS = "begins"  # a kind that every form has which may begin an expression
+OPEN = "open"  # one that every preposition's form has which more than a time may follow
 TIME = "time"  # one that every form has which may begin a time, a preposition aside
 _PROCS = frozenset(["", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل", "ال", "وال", "بال", "لل", "ولل", "فال", "وبال"])
 _FILES = ("dates_months", "dates_days", "dates_periods", "dates_links")
@@ -160,7 +161,7 @@ class Vocabulary:
     def _find_kinds(self, page: Page, i: int) -> set[str]:
         token = page.tokens[i]
         if token.kind == "d":
-            return {NUMBER, BEGINS, TIME}
+            return {NUMBER, BEGINS, OPEN, TIME}
         kinds = {atom.kind for split in self.splits(token.form) for atom in split.single}
         for split in self.splits(token.form):
             kinds |= {atom.kind for entries in split.longer.values() for _, atom in entries}
@@ -173,7 +174,16 @@ class Vocabulary:
             kinds.add(TIME)
         if TIME in kinds or LINK in kinds or kinds & RANGE_KINDS:
             kinds.add(BEGINS)
+        if TIME in kinds or kinds & RANGE_KINDS or any(self._open(split) for split in self.splits(token.form)):
+            kinds.add(OPEN)
         return kinds
+
+    @staticmethod
+    def _open(split: _Split) -> bool:
+        """A preposition that may open an expression whatever follows: of several words, «منذ», «الفترة من»."""
+        if any(atom.kind == LINK for entries in split.longer.values() for _, atom in entries):
+            return True
+        return any(atom.kind == LINK and atom.data["means"] in ("since", "period") for atom in split.single)
 
     @staticmethod
     def _remember(memory: dict[str, T], form: str, value: T) -> None:

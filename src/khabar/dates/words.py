@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..text import Page
-from .atoms import ARTICLES, BEGINS, NUMBER, Atom, Found, Vocabulary
+from .atoms import ARTICLES, BEGINS, NUMBER, OPEN, Atom, Found, Vocabulary
 
 _NO_KINDS: frozenset[str] = frozenset()
 _NONE: tuple[Found, ...] = ()
@@ -80,7 +80,12 @@ class Words:
 
     def beginnings(self) -> list[int]:
         """The tokens that an expression may begin with."""
-        return [i for i, kinds in enumerate(self._kinds) if BEGINS in kinds]
+        kinds, last = self._kinds, self.count - 1
+        return [
+            i
+            for i, here in enumerate(kinds)
+            if BEGINS in here and (OPEN in here or (i < last and BEGINS in kinds[i + 1]))
+        ]
 
     def kinds(self, i: int) -> frozenset[str]:
         """The kinds of atoms that may begin at token ``i``."""

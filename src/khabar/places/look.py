@@ -15,11 +15,13 @@ _CACHED = 100_000
 
 
 class NameReading(NamedTuple):
-    """A split of a form whose stem begins a name of up to ``longest`` words; ``single``: what the stem alone names."""
+    """A split of a form whose stem begins a name of up to ``longest`` words; ``key``: the stem as names are looked up;
+    ``single``: what the stem alone names."""
 
     procs: str
     cut: int
     stem: str
+    key: str
     longest: int
     single: tuple[tuple[Entry, bool], ...]
 
@@ -68,6 +70,11 @@ class Lookup:
             found = self._forms[form] = self._read(form)
         return found
 
+    def forms(self, forms: list[str]) -> list[Form]:
+        """What each of ``forms`` may be."""
+        known = self._forms
+        return [found if (found := known.get(form)) is not None else self.form(form) for form in forms]
+
     def _read(self, form: str) -> Form:
         type_, part, names = None, None, []
         for reading in readings(form):
@@ -84,7 +91,7 @@ class Lookup:
             longest = self._longest(key)
             plain = stem in self.words.stops or stem in self.words.before  # «عند» is not «العند», nor «على» «علي»
             if longest > plain:
-                names.append(NameReading(reading.procs, cut, stem, longest, () if plain else self.entries([stem])))
+                names.append(NameReading(reading.procs, cut, stem, key, longest, () if plain else self.entries([stem])))
         ground = self._ground(form)
         if not (type_ or part or names or ground):
             return NOTHING
@@ -142,7 +149,7 @@ class Lookup:
         for reading in form.names:
             if reading.longest == 1 or (bare_only and reading.procs):
                 continue
-            if not self._goes_on(page, i, reading.stem):
+            if not self._goes_on(page, i, reading.key):
                 continue
             ends = self._ends(page, i, reading.longest)
             forms = [reading.stem, *(page.tokens[k].form for k in ends[1:])]
@@ -157,14 +164,14 @@ class Lookup:
                     break
         return best
 
-    def _goes_on(self, page: Page, i: int, stem: str) -> bool:
-        """Whether any name may begin with ``stem`` and the word behind token ``i``: seldom, and cheap to ask."""
+    def _goes_on(self, page: Page, i: int, key: str) -> bool:
+        """Whether any name may begin with ``key`` and the word behind token ``i``: seldom, and cheap to ask."""
         tokens, k = page.tokens, i + 1
         while k < len(tokens) and tokens[k].form in _JOINERS:
             k += 1
         if k >= len(tokens) or tokens[k].kind not in "wd":
             return False
-        two = bare(stem)[0] + tokens[k].form.replace("ء", "")
+        two = key + tokens[k].form.replace("ء", "")
         return two in self.places.twos or self.gazetteer.may_hold(two)
 
     @staticmethod

@@ -79,10 +79,9 @@ class PlaceRoom:
     def _focus(self, page: Page, drafts: list[Draft], country: str | None) -> Focus:
         focus = Focus(country)
         nations = self._places.nations
-        for token in page.tokens:
-            nation = nations.get(token.form)
-            if nation:
-                focus.add(nation.country.country, 0.5)
+        for form in page.forms:
+            if form in nations:
+                focus.add(nations[form].country.country, 0.5)
         for draft in drafts:
             own = {entry.country for entry, exact in draft.entries if entry.row and exact and not entry.weak}
             if len(own) == 1:

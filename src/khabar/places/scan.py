@@ -32,22 +32,22 @@ class Scanner(GroundReader):
     def drafts(self) -> list[Draft]:
         """All drafts, none overlapping another."""
         out: list[Draft] = []
-        i, n, tokens, look = 0, len(self._tokens), self._tokens, self._look.form
-        while i < n:
-            token = tokens[i]
-            if token.kind != "w" or look(token.form) is NOTHING:
-                i += 1
-                continue
-            draft = self.draft_at(i)
+        free = 0
+        for i in self._beginnings():
+            draft = self.draft_at(i) if i >= free else None
             if draft is None:
-                i += 1
                 continue
             out.append(draft)
             while (following := self._listed(draft)) is not None:
                 out.append(following)
                 draft = following
-            i = draft.last + 1
+            free = draft.last + 1
         return out
+
+    def _beginnings(self) -> list[int]:
+        """The words that may begin a mention."""
+        look = self._look.forms(self._page.forms)
+        return [i for i, token in enumerate(self._tokens) if look[i] is not NOTHING and token.kind == "w"]
 
     def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)

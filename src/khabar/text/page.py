@@ -32,6 +32,11 @@ class Page:
         self.tokens: list[Token] = tokenise(self.folded)
 
     @cached_property
+    def forms(self) -> list[str]:
+        """The folded forms of the tokens."""
+        return [token.form for token in self.tokens]
+
+    @cached_property
     def starts(self) -> list[int]:
         """Start offsets of the tokens."""
         return [token.start for token in self.tokens]

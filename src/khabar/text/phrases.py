@@ -67,11 +67,12 @@ class PhraseTable(Generic[T]):
         if entries is None:
             return []
         single, longer = entries
-        found = [
-            self._match(page, i, reading, 0, value)
-            for reading, value in single
-            if reading[2] != "ه" or not _marbuta(page, token)
-        ]
+        found: list[Match[T]] = []
+        for reading, value in single:
+            if reading[2] != "ه" or not _marbuta(page, token):
+                cut = reading[3]
+                start = page.folded.original(token.fstart + cut) if cut else token.start
+                found.append(_new(Match, (i, i, start, token.end, value, reading, reading[2])))
         if longer and i + 1 < len(page.tokens):
             following = longer.get(page.tokens[i + 1].form)
             if following is not None:
@@ -81,6 +82,15 @@ class PhraseTable(Generic[T]):
         if len(found) > 1:
             found.sort(key=lambda m: (m.first - m.last, len(m.reading.procs) + len(m.enclitic)))
         return found
+
+    def beginnings(self, page: Page, first: int, stop: int) -> list[int]:
+        """The tokens from ``first`` to ``stop`` (exclusive) that a phrase may begin with."""
+        known, forms = self._cache, page.forms
+        return [
+            i
+            for i in range(first, stop)
+            if (known[forms[i]] if forms[i] in known else self._remember(forms[i])) is not None
+        ]
 
     def begins(self, form: str) -> bool:
         """Whether any phrase may begin at a word of this form."""

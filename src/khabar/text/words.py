@@ -8,6 +8,8 @@ room that knows the stem to say. :func:`.segment.segment` decides for display an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -15,7 +17,9 @@ from .clitics import ENCLITICS, Reading, readings
 from .fold import Folded
 from .letters import LETTER
 
-_TOKEN = re.compile(rf"(?P<w>[{LETTER}]+)|(?P<d>[0-9]+)|(?P<l>[^\W\d_{LETTER}]+)|(?P<p>[^\s])")
+_TOKEN = re.compile(rf"[{LETTER}]+|[0-9]+|[^\W\d_{LETTER}]+|\S")
+_WORD = re.compile(f"[{LETTER}]")
+_OTHER_WORD = re.compile(r"[^\W\d_]")
 
 
 class Token(msgspec.Struct, gc=False):
@@ -34,7 +38,7 @@ class Token(msgspec.Struct, gc=False):
 
 def tokenise(folded: Folded) -> list[Token]:
     """All tokens of a folded text, in order, none overlapping another."""
-    found = [(*m.span(), m[0], m.lastgroup or "p") for m in _TOKEN.finditer(folded.text)]
+    found = list(_found(folded.text))
     if folded.identical:
         return [Token(start, end, start, form, kind) for start, end, form, kind in found]
     tokens: list[Token] = []
@@ -47,6 +51,24 @@ def tokenise(folded: Folded) -> list[Token]:
         last = end
         tokens.append(Token(start, end, fstart, form, kind))
     return tokens
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, form, kind) of each token: only blanks part them, so that each is the next of its form."""
+    end = 0
+    find = text.find
+    for form in _TOKEN.findall(text):
+        start = find(form, end)
+        end = start + len(form)
+        yield start, end, form, _kind(form[0])
+
+
+@cache
+def _kind(char: str) -> str:
+    """The kind of a token by its first character."""
+    if _WORD.match(char):
+        return "w"
+    return "d" if "0" <= char <= "9" else "l" if _OTHER_WORD.match(char) else "p"
 
 
 __all__ = ["ENCLITICS", "Reading", "Token", "readings", "tokenise"]

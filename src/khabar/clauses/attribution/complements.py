@@ -24,8 +24,9 @@ class Complements:
         stage, cue = self.stage, spot.cue
         self.carried.clear()
         k, limit = spot.i + 1, min(stop, spot.i + FAR)
+        forms, prepositions = stage.forms, stage.lexis.prepositions
         while k < limit:
-            form = stage.form(k)
+            form = forms[k]
             if form in THAT and cue.verb.clause:
                 before = stage.form(k - 1)
                 if before in _CONTRAST_THAT:
@@ -40,7 +41,7 @@ class Complements:
                     return Complement("quote", k)
                 k = stage.any_quote(k)
                 continue
-            elif aside := stage.lexis.prepositions.at(stage.page, k):
+            elif prepositions.begins(form) and (aside := prepositions.at(stage.page, k)):
                 k = aside[0].last
             elif form in _STOPS or self._breaks(spot, k):
                 break
@@ -64,7 +65,7 @@ class Complements:
     def _breaks(self, spot: Spot, k: int) -> bool:
         """Another speech word at ``k`` begins an utterance of its own."""
         stage = self.stage
-        other = stage.lexis.cue(stage.form(k))
+        other = stage.lexis.cue(stage.forms[k])
         if other is None or other.form == "noun" or k in stage.mention_on:
             return False
         if self._carries_on(spot, k, other):

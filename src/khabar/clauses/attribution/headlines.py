@@ -11,6 +11,7 @@ from .speakers import Speakers
 from .stage import CLOSE_MARKS, Stage
 
 _WITHIN = 20  # tokens of a sentence in which a headline's colon stands
+_MARKS = ("—", "–", ":")
 _TAIL = 9  # tokens behind the last mark of a notice
 
 
@@ -24,9 +25,10 @@ class Headlines:
     def headline(self, sentence: Sentence) -> Utterance | None:
         """«المرصد: …»، «عاجل | كتائب …: …»، «وكالة … عن مصدر …: …» at the head of a sentence."""
         stage, first, stop = self.stage, sentence.first, sentence.stop
-        colon = next((k for k in range(first, min(stop, first + _WITHIN)) if stage.form(k) == ":"), None)
-        if colon is None:
+        head = stage.forms[first : min(stop, first + _WITHIN)]
+        if ":" not in head:
             return None
+        colon = first + head.index(":")
         for start in self._heads(first, colon):
             if any(self.stage.lexis.cue(self.stage.form(k)) for k in range(first, start)):
                 continue  # «قال الوزير: …» is the verb's
@@ -52,7 +54,7 @@ class Headlines:
         while end > first and stage.tokens[end - 1].kind == "p":
             end -= 1
         back = range(end - 1, max(first + 3, end - _TAIL), -1)
-        mark = next((k for k in back if stage.form(k) in ("—", "–", ":")), None)
+        mark = next((k for k in back if stage.forms[k] in _MARKS), None)
         if mark is None or not stage.known(mark + 1) or stage.is_preposition(mark + 1):
             return None
         phrase = read_phrase(stage, mark + 1, end)

@@ -32,7 +32,7 @@ class Stage:
         self.scene = scene
         self.page = scene.page
         self.tokens: list[Token] = scene.page.tokens
-        self.forms: list[str] = [token.form for token in self.tokens]
+        self.forms: list[str] = scene.page.forms
         self.lexis = lexis
         self.names: set[str] = set()
         self.mention_from: dict[int, ActorMention] = {}
