@@ -89,11 +89,29 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
     """The act that a toll's own clause names as its cause («مقتل … في قصف»), else ``trigger`` itself."""
     if not trigger.sense.toll:
         return trigger
-    acts = [t for t in sentence.triggers if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads]
+    acts = [
+        t
+        for t in sentence.triggers
+        if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads and not _recalled(story, t)
+    ]
     for act in acts:
         if causal(story, sentence, act):
             return act
     return next((act for act in acts if not act.sense.weak and act.first < trigger.first), trigger)
+
+
+def _recalled(story: Story, act: Trigger) -> bool:
+    """Whether an act only recalls one told before: «خلال الهجوم», «جراء هذه الغارات», with no party or place of its own."""
+    if act.sense.form is not None or not act.definite:
+        return False
+    before = story.page.tokens[act.first - 1].form if act.first else ""
+    if before not in _THESE and not act.type_before:
+        return False
+    behind = act.last + 1, act.last + 4
+    return not within(story.actors, *behind) and not within(story.places, *behind)
+
+
+_THESE = frozenset("هذا هذه تلك ذلك هذين نفس ذات".split())
 
 
 def causal(story: Story, sentence: Sentence, act: Trigger) -> bool:

@@ -118,8 +118,13 @@ def _neighbours(sentence: Sentence, k: int) -> list[str]:
             out.append(f"{kind} strong act {side} {between}")
     acts = [t for t in sentence.triggers if not t.sense.toll and t is not trigger]
     out.append(f"{kind} acts in sentence {min(len(acts), 2)}")
-    if trigger.sense.toll and any(not t.sense.weak for t in acts):
-        out.append("toll beside strong act")
+    strong = [t for t in acts if not t.sense.weak]
+    if trigger.sense.toll and strong:
+        known = "known" if all(t.definite or t.enclitic for t in strong) else "new"
+        out += ["toll beside strong act", f"toll beside {known} act"]
+        behind = next((t for t in strong if t.first > trigger.last), None)
+        if behind is not None:
+            out.append(f"toll before {'known' if behind.definite or behind.enclitic else 'new'} act")
     same = [t for t in sentence.triggers[:k] if sentence.segment_of(t.first) == here and not t.sense.toll]
     if same and not trigger.sense.toll:
         out.append("act before in segment")

@@ -6,9 +6,10 @@ is one claim.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from ..clauses.segments import Bond
+from ..clauses.segments import Bond, Segment
 from .evidence import causal
 from .story import Sentence, Story
 from .triggers import Trigger
@@ -36,7 +37,8 @@ def _is_act(trigger: Trigger) -> bool:
 def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -> Trigger | None:
     """The one of two neighbouring heads that the other's claim takes in; None where they are two claims."""
     here, there = sentence.segment_of(before.first), sentence.segment_of(after.first)
-    bonds = [segment.bond for segment in sentence.segments[here + 1 : there + 1]]
+    between = sentence.segments[here + 1 : there + 1]
+    bonds = [segment.bond for segment in between]
     if before.sense.toll and not after.sense.toll:
         caused = (not bonds and causal(story, sentence, after)) or bonds[-1:] == [Bond.CAUSE]
         return before if caused and all(bond in _CHAIN for bond in bonds[:-1]) else None
@@ -44,8 +46,43 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
         outcome = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
         return after if outcome else None
     if before.sense.toll and after.sense.toll:
-        return after if bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
+        listed = bonds == [Bond.COMMA] and after.procs[:1] == "و"
+        return after if listed or bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
+    return _of_acts(story, before, after, between)
+
+
+def _of_acts(story: Story, before: Trigger, after: Trigger, between: Sequence[Segment]) -> Trigger | None:
+    """The same of two acts."""
+    bonds = [segment.bond for segment in between]
     if not bonds and before.sense.form is not None and before.sense.base == "attack" and _is_act(after):
         return before if after.first - before.last <= _SUBJECT else None
-    carried = before.sense.form is None and after.sense.form is not None and after.sense.base == "attack"
-    return after if carried and bonds in ([], [Bond.RELATIVE]) else None
+    if before.sense.form is None and after.sense.form is not None and after.sense.base == "attack":
+        plain = after.procs == "" and bonds in ([Bond.COMMA], [Bond.SIGN], [Bond.RELATIVE, Bond.COMMA])
+        return after if plain or bonds in ([], [Bond.RELATIVE]) else None
+    if before.sense.type in _VIOLENT and after.sense.type == "destruction":
+        told = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
+        return after if told or _follows_outcome(story, after) else None
+    if before.sense.type in _VIOLENT and after.sense.type in _VIOLENT:
+        if bonds in ([], [Bond.COMMA]) and after.sense.form is None and after.procs.startswith("ب"):
+            return after  # the means: «استهدفت … بأربع غارات»
+        elaborated = len(between) == 1 and between[0].row == _WHERE_AS and _alike(before, after)
+        return after if elaborated else None
+    return None
+
+
+# What follows «حيث» says more of the act before it.
+_WHERE_AS = "clauses_links/new/where_as"
+_VIOLENT = frozenset(("air_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"))
+
+
+def _alike(before: Trigger, after: Trigger) -> bool:
+    return after.sense.type == before.sense.type or after.sense.base == "attack"
+
+
+def _follows_outcome(story: Story, after: Trigger) -> bool:
+    """Whether a word of outcome stands right before a damage: «دون أن تسفر عن أضرار», «وتسببت بحدوث أضرار»."""
+    forms = [token.form for token in story.page.tokens[max(0, after.first - 4) : after.first]]
+    return any(form.removeprefix("و") in _OUTCOMES for form in forms)
+
+
+_OUTCOMES = frozenset("تسبب تسببت تسببا اسفر اسفرت تسفر يسفر ادي ادت خلف خلفت اوقع اوقعت الحق الحقت محدثا محدثه مخلفا مخلفه".split())
