@@ -41,10 +41,13 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
     bonds = [segment.bond for segment in between]
     if before.sense.toll and not after.sense.toll:
         caused = (not bonds and causal(story, sentence, after)) or bonds[-1:] == [Bond.CAUSE]
+        if len(between) == 1 and between[0].row in _WHEN and after.sense.type in _VIOLENT:
+            return before  # «قتلا بعد أن أطلقت المدفعية …»
         return before if caused and all(bond in _CHAIN for bond in bonds[:-1]) else None
     if after.sense.toll and not before.sense.toll:
         outcome = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
-        return after if outcome else None
+        told = len(between) == 1 and between[0].row == _WHERE_AS and before.sense.type in _VIOLENT
+        return after if outcome or told else None
     if before.sense.toll and after.sense.toll:
         listed = bonds == [Bond.COMMA] and after.procs[:1] == "و"
         return after if listed or bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
@@ -72,6 +75,7 @@ def _of_acts(story: Story, before: Trigger, after: Trigger, between: Sequence[Se
 
 # What follows «حيث» says more of the act before it.
 _WHERE_AS = "clauses_links/new/where_as"
+_WHEN = frozenset(("clauses_links/new/after_that", "clauses_links/new/when"))
 _VIOLENT = frozenset(("air_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "armed_attack"))
 
 

@@ -145,9 +145,13 @@ class ClaimRoom:
             return []
         acts = self.propose_acts(story)
         told = [p.trigger.start for p in acts if p.trigger]
-        statements = self._statements.propose(story.scene, story.voices, told)
         begins, ends = story.page.report
-        return acts + [p for p in statements if p.score >= STATEMENT_FLOOR and begins <= p.start < ends]
+        statements = [
+            p
+            for p in self._statements.propose(story.scene, story.voices, told)
+            if p.score >= STATEMENT_FLOOR and begins <= p.start < ends
+        ]
+        return [p for p in acts if not any(_is_content(p, statement) for statement in statements)] + statements
 
     def propose_acts(self, story: Story) -> list[Proposal]:
         """Act claims with their arguments."""
@@ -228,6 +232,17 @@ class ClaimRoom:
             )
             for n, p in enumerate(proposals, 1)
         ]
+
+
+def _is_content(act: Proposal, statement: Proposal) -> bool:
+    """Whether an act is what a statement accuses of, threatens with or calls for: no act that the report tells."""
+    if statement.type not in _OF_ACTS or act.trigger is None or statement.trigger is None:
+        return False
+    return statement.trigger.start < act.trigger.start < statement.end
+
+
+# «X accused Y of …» is an accusation, and an act only where another clause tells it (the gold's decisions).
+_OF_ACTS = frozenset(("accuse", "threaten", "appeal"))
 
 
 def _candidates(scene: Scene, nouns: list[NounMention]) -> list[Candidate]:
