@@ -38,6 +38,10 @@ class Without(PhraseTable[V], Generic[V]):
         """What the table has at token ``i``, less what the rows gave."""
         return [match for match in self._table.at(page, i) if match.value.row not in self._gone]
 
+    def beginnings(self, page: Page, first: int, last: int) -> list[int]:
+        """Where the table has anything, gone or not."""
+        return list(self._table.beginnings(page, first, last))
+
 
 def gone(lexicon: Lexicon, *files: str) -> set[str]:
     """The rows of ``files`` that ``lexicon`` lacks of the whole one."""

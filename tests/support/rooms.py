@@ -181,6 +181,7 @@ ROOMS: dict[str, Callable[[Lexicon], Run]] = {
     "claims_compounds": claims.acts,
     "claims_tolls": claims.acts,
     "claims_context": claims.context,
+    "claims_names": claims.nouns,
     "claims_nouns": claims.nouns,
     "clauses_links": claims.segments,
     "clauses_modality": claims.modality,

@@ -16,6 +16,14 @@ def noun_forms(noun: str) -> list[str]:
     return [noun] if " " in noun or noun.endswith(_NO_ALIF) else [noun, noun + "ا"]
 
 
+def dual_forms(noun: str) -> list[str]:
+    """The dual of a singular of one word in both cases; none of a phrase or of a word with a pronoun."""
+    if " " in noun or noun.endswith(("ه", "ها", "هم", "ا", "ء", "و")):
+        return []
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
+    return [stem + "ان", stem + "ين"]
+
+
 def described_forms(phrase: str) -> list[str]:
     """An indefinite noun with its adjectives: as given, in the accusative, and with the article on the adjectives.
 
