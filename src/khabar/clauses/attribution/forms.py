@@ -13,11 +13,10 @@ from .records import Speaker, Utterance
 from .relays import Relays
 from .speakers import Speakers
 from .spot import Spot
-from .stage import Stage
+from .stage import FURTHER, Stage
 
 _WHAT = frozenset(("ما", "لما", "بما"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
-_FURTHER = frozenset("به بها عنه عنها اليه اليها فيه فيها عليه له لها عليها".split())
 
 
 class Forms:
@@ -66,7 +65,8 @@ class Forms:
             if not quoted:
                 return None
             speaker = msgspec.structs.replace(speaker, type="media")
-        return Chain((speaker,), (cue,), phrase.last, row.stance)
+        speaker, last = self.speakers.with_fellow(phrase, speaker, stop)
+        return Chain((*speaker.via, speaker), (*(None for _ in speaker.via), cue), last, row.stance)
 
     def _pronoun(self, match: Match[Phrase], cue: Span, sentence: Sentence) -> Chain | None:
         """«على حد زعمه»، «حسب تعبيرهم»: the pronoun is whoever speaks there."""
@@ -95,9 +95,10 @@ class Forms:
         stage, stop, stance = self.stage, sentence.stop, cue.verb.stance
         if cue.verb.relays:
             relayed = self.relays.chain(Spot(i, cue._replace(cut=0), *sentence))
-            return relayed[0]._replace(stance=stance) if relayed is not None else None
+            if relayed is not None:
+                return relayed[0]._replace(stance=stance)
         k = stage.skip(i + 1, stop)
-        if stage.form(k) in _FURTHER:
+        if stage.form(k) in FURTHER:
             k = stage.skip(k + 1, stop)
         phrase = read_phrase(stage, k, stop) if k < stop and not stage.is_preposition(k) else None
         last = phrase.last if phrase is not None else k - 1

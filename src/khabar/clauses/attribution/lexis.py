@@ -58,6 +58,7 @@ class Noun(msgspec.Struct, frozen=True):
     press: bool = False
     aligned: bool = False
     mouthpiece: bool = False
+    body: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -116,6 +117,8 @@ class SpeechLexis:
         self.masculine = self._set("masculine", "collectives") | self._set("masculine", "persons")
         self.belligerents = self._set("states", "belligerents")
         self.bystanders = self._set("states", "bystanders")
+        countries = self._lexicon.rows("actors_states", "countries")
+        self.states: dict[str, str] = {row["code"].lower(): row["id"] for row in countries if row.get("code")}
         self.adverbs = self._set("between", "adverbs")
         self.by_his_side = self._set("between", "on_his_part")
         self.unsaid = self._set("unsaid", "conjunctions") | self._set("unsaid", "modals")
@@ -182,6 +185,7 @@ class SpeechLexis:
             bool(row.get("press")),
             bool(row.get("aligned")),
             bool(row.get("mouthpiece")),
+            bool(row.get("body")),
         )
 
     def _words(self, section: str, table: dict[str, Noun]) -> None:

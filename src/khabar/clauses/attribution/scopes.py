@@ -115,7 +115,7 @@ def _around(u: Utterance, near: list[Utterance]) -> list[Source]:
     holders = [
         o for o in near
         if o is not u and o.start <= u.start and u.begin < o.end and o.start <= u.begin and not o.denies
-        and (o.end - o.start, o.start) != (u.end - u.start, u.start)
+        and ((o.end - o.start, o.start) != (u.end - u.start, u.start) or (u.speaker.own and o.begin < u.begin))
     ]  # fmt: skip
     holders.sort(key=lambda o: (o.start, -o.end))
     return [link for holder in holders for link in _own_links(holder)]

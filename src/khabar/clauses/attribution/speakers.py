@@ -16,6 +16,10 @@ from .records import Speaker
 from .stage import COMMAS, PREPOSITIONS, THAT, Stage
 
 _REMEMBERED = 12
+_SOURCE = "clauses_speech/speakers/source"
+_ADJECTIVES = ("ي", "يه", "يون", "يين")  # «مصادر إسرائيلية وفلسطينية» are one
+_NAME = 6  # words of a person's name with his rank, at most
+_BEHIND_NAME = frozenset(("عن", "الي", "في", "ان"))
 
 
 class Speakers:
@@ -56,7 +60,7 @@ class Speakers:
             return self._reporter(phrase, mention, gender)
         if self.own_outlet(mention) or self._own_by_name(phrase):
             return self._make(phrase, mention.actor_id if mention else None, "media", gender, own=True)
-        before = self._antecedent(phrase) if mention is None or mention.actor_id is None else None
+        before = self._antecedent(phrase) if self._identity.unnamed(phrase, mention) else None
         if before is not None:
             return self._again(phrase, before, gender)
         actor_id, kind = self._identity.of(phrase, mention)
@@ -101,6 +105,24 @@ class Speakers:
         stage = self.stage
         return [stage.form(i) for i in range(phrase.first, phrase.last + 1) if stage.tokens[i].kind in "wl"]
 
+    def with_fellow(self, phrase: NounPhrase, who: Speaker, stop: int) -> tuple[Speaker, int]:
+        """Who speaks together with ``who`` («مسعفون ومنقذون»), ``who`` before him in the chain, and the last token of
+        what names them; ``who`` alone where nobody does."""
+        stage, k = self.stage, phrase.last + 1
+        while k < stop and stage.form(k) in COMMAS:
+            k += 1
+        form = stage.form(k)
+        joined = k < stop and stage.bound(k).startswith("و") and stage.known(k)
+        if not joined or form.endswith(_ADJECTIVES) or stage.lexis.cue(form) is not None:
+            return who, phrase.last
+        other = read_phrase(stage, k, stop)
+        if other is None or (other.head is not None and other.head.section == "documents"):
+            return who, phrase.last
+        fellow = self.of_phrase(other, stop)
+        if fellow.own or (fellow.actor_id is not None and fellow.actor_id == who.actor_id):
+            return who, phrase.last
+        return msgspec.structs.replace(fellow, via=(*who.via, who)), other.last
+
     def of_mention(self, mention: ActorMention, gender: str = "") -> Speaker:
         """The speaker that a party's mention alone names."""
         own = self.own_outlet(mention)
@@ -123,14 +145,40 @@ class Speakers:
         """A person's names stand for him later: «العقيد فلان» … «وأضاف فلان»."""
         if phrase.head is not None and phrase.head.type in ("media", "anonymous", "organisation", "witness"):
             return
-        for i in range(phrase.first, phrase.last + 1):
+        named = [i for i in range(phrase.first, phrase.last + 1) if not self._is_party(i, speaker)]
+        for i in (*named, *self._name_behind(phrase)):
             form = self.stage.form(i)
-            inside = self.stage.mention_on.get(i)
-            if inside is not None and inside.end < speaker.end:
-                continue
             if self.stage.tokens[i].kind == "w" and len(form) > 2 and self.stage.lexis.noun(form) is None:
-                self._names.setdefault(form, speaker)
+                if self._names.setdefault(form, speaker).actor_id is None and speaker.actor_id is not None:
+                    self._names[form] = speaker
                 self.stage.names.add(form)
+
+    def _is_party(self, i: int, speaker: Speaker) -> bool:
+        """Token ``i`` belongs to the party that the phrase names, not to the person's own name behind it."""
+        inside = self.stage.mention_on.get(i)
+        if inside is None or inside.end >= speaker.end:
+            return False
+        stop = self.stage.page.token_range(inside.start, inside.end)[1]
+        return not (any(r.rule == "actors.name_behind_office" for r in inside.because) and i >= stop - 2)
+
+    def _name_behind(self, phrase: NounPhrase) -> list[int]:
+        """The tokens of a name set beside an office: «قائد الشرطة، العميد فلان الفلاني، …»."""
+        stage, i = self.stage, phrase.last + 1
+        if phrase.head is None or phrase.head.section == "documents":
+            return []
+        titled = stage.lexis.noun(stage.form(i)) is not None and stage.form(i).startswith("ال")
+        if not titled and stage.form(i) not in COMMAS:
+            return []
+        i += stage.form(i) in COMMAS
+        out: list[int] = []
+        while i < len(stage.tokens) and stage.tokens[i].kind == "w" and i not in stage.time_stop and len(out) < _NAME:
+            if stage.form(i) in PREPOSITIONS or stage.form(i) in THAT:
+                break
+            out.append(i)
+            i += 1
+        form = stage.form(i)
+        ended = form in COMMAS or form in THAT or form in _BEHIND_NAME or i in stage.time_stop or stage.tokens[min(i, len(stage.tokens) - 1)].kind == "p"
+        return [k for k in out if stage.lexis.noun(stage.form(k)) is None] if ended and 1 < len(out) < _NAME else []
 
     def _reporter(self, phrase: NounPhrase, mention: ActorMention | None, gender: str) -> Speaker:
         """«مراسلنا»: the report itself; «مراسل رويترز» in another outlet's report: that agency."""
@@ -204,8 +252,8 @@ class Speakers:
         stage = self.stage
         words = [i for i in range(phrase.first, phrase.last + 1) if stage.tokens[i].kind == "w"]
         if phrase.head is None:
-            found = [self._names[stage.form(i)] for i in words if stage.form(i) in self._names]
-            return found[0] if found else None
+            found = next((self._names[stage.form(i)] for i in words if stage.form(i) in self._names), None)
+            return next((s for s in reversed(self.heard) if found and s.start == found.start), found)
         core = stage.behind_quantity(phrase.first)
         form = stage.form(core)
         if len(words) > 3 or not any(mark in form[:4] for mark in ("ال", "لل")) or not self.heard:
@@ -218,5 +266,8 @@ class Speakers:
             named = next((s for s in reversed(self.heard) if not s.own), None)
             return named if phrase.head.type is None else None
         if phrase.head.type == "anonymous" or phrase.head.role == "office":
-            return next((s for s in reversed(self.heard) if s.row == phrase.head.address), None)
+            same = next((s for s in reversed(self.heard) if s.row == phrase.head.address), None)
+            if same is None and phrase.head.address == _SOURCE:  # «هذا المصدر»: whoever was cited last
+                same = next((s for s in reversed(self.heard) if not s.own), None)
+            return same
         return None

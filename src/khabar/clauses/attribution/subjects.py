@@ -6,11 +6,12 @@ from .phrases import read_phrase
 from .records import Speaker
 from .speakers import Speakers
 from .spot import FAR, NOBODY, Complement, Spot, Subject
-from .stage import COMMAS, RELATIVE, THAT, Stage
+from .stage import COMMAS, FURTHER, RELATIVE, THAT, Stage
 
 _BEING = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان".split())
 _TURNS = frozenset("لكن ولكن فيما بينما وبينما وفيما اما واما حين اذ بل وان ان".split())
 _BEFORE_VERB = frozenset("قد لقد لم لا".split())
+_BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم انه انها انهم وهو وهي وهم".split())
 _OPENING = frozenset("كما ثم وكان وكانت".split())
 _LEFT = 18  # tokens back from a verb to the beginning of its subject
 _BACK = 12  # tokens back from «الذي» to whom it takes up
@@ -29,11 +30,16 @@ class Subjects:
         if cue.form == "participle":
             return NOBODY
         relative = stage.form(spot.i - 1) in RELATIVE
+        if relative and cue.verb.act == "assess" and cue.form == "present" and cue.number == "s":
+            return NOBODY  # «التي يعتقد أنها …»: nobody is named who thinks so
         limit = found.at if found.found else min(spot.stop, spot.i + FAR)
         beside = self._directly_before(spot)
         if beside is not None:
             return beside
-        k = self._behind_addressee(stage.skip(spot.i + 1, limit), limit)
+        k = stage.skip(spot.i + 1, limit)
+        if k < limit and stage.form(k) in FURTHER and stage.known(k + 1):
+            k += 1
+        k = self._behind_addressee(k, limit)
         if k < limit and not stage.known(k) and not relative and not cue.cut:
             before = self._before(spot)
             if before.known:
@@ -105,7 +111,11 @@ class Subjects:
     def _directly_before(self, spot: Spot) -> Subject | None:
         """«أن إسرائيل أبلغت …»: أن, its subject, the verb."""
         stage, i = self.stage, spot.i
-        if spot.cue.cut or i - 2 < spot.first:
+        if spot.cue.cut:
+            return None
+        while stage.form(i - 1) in _BEING or stage.form(i - 1) in _BEFORE_VERB:
+            i -= 1
+        if i - 2 < spot.first:
             return None
         for k in range(i - 1, max(spot.first, i - 8), -1):
             if stage.form(k - 1) in THAT and stage.known(k):
@@ -131,6 +141,8 @@ class Subjects:
         if spot.cue.cut or spot.i == first:
             return NOBODY
         end = spot.i
+        if stage.form(end - 1) in _BUT_HE:
+            return NOBODY
         while end > first and (stage.form(end - 1) in _BEFORE_VERB or stage.form(end - 1) in stage.lexis.adverbs):
             end -= 1
         begin, turned = self._clause_opening(end, first)

@@ -187,6 +187,8 @@ class Verbs:
         span = stage.page.span(spot.offset(stage), token.end)
         content = token if not found.found else stage.tokens[found.at]
         who = self._passing.through(spot, subject, who, found)
+        if found.found and subject is not None and subject.first > i:
+            who, _ = self.speakers.with_fellow(subject, who, found.at)
         negated = stage.form(i - 1) in _NOT
         return Utterance(
             cue=span,
