@@ -65,8 +65,8 @@ class Forms:
             if not quoted:
                 return None
             speaker = msgspec.structs.replace(speaker, type="media")
-        speaker, last = self.speakers.with_fellow(phrase, speaker, stop)
-        return Chain((*speaker.via, speaker), (*(None for _ in speaker.via), cue), last, row.stance)
+        fellow, last = self.speakers.with_fellow(phrase, msgspec.structs.replace(speaker, via=()), stop)
+        return Chain((*fellow.via, fellow), (*(None for _ in fellow.via), cue), last, row.stance)
 
     def _pronoun(self, match: Match[Phrase], cue: Span, sentence: Sentence) -> Chain | None:
         """«على حد زعمه»، «حسب تعبيرهم»: the pronoun is whoever speaks there."""

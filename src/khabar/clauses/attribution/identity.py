@@ -53,8 +53,8 @@ class Identity:
         self.stage = stage
         ids = [m.actor_id for m in stage.scene.actors if m.actor_id]
         self._fighting = {i.split(".")[0] for i in ids if i.endswith(_FORCES)} | stage.lexis.belligerents
-        told = [m.actor_id.split(".")[0] for m in stage.scene.actors if m.actor_id and "." in m.actor_id and not guessed(m)]
-        self._home = _main_state([*told, *stage.places.values()])
+        told = [i.split(".")[0] for m in stage.scene.actors if "." in (i := m.actor_id or "") and not guessed(m)]
+        self._home = _main_state([*told, *stage.places.values()]) or _about(stage.scene.actors)
 
     def of(self, phrase: NounPhrase, mention: ActorMention | None) -> Who:
         """(id, type) of the phrase, in which ``mention`` is the party named."""
@@ -82,7 +82,9 @@ class Identity:
         """The phrase has no party of its own: none, or one that was only guessed for a noun that speaks."""
         if mention is None or mention.actor_id is None:
             return True
-        if phrase.head is None or phrase.head.address not in _VOICES or not guessed(mention):
+        if phrase.head is None or not guessed(mention):
+            return False
+        if phrase.head.address not in _VOICES and phrase.head.type != "organisation":
             return False
         words = range(phrase.first + 1, self.stage.page.token_range(mention.start, mention.end)[1])
         return not any(self.stage.lexis.noun(self.stage.form(i)) for i in words)
@@ -105,7 +107,8 @@ class Identity:
     def _member(self, phrase: NounPhrase, mention: ActorMention | None) -> Who:
         """«نشطاء المرصد» are the organisation's, other residents and activists nobody's."""
         named = mention is not None and mention.category in ("organisation", "monitor") and mention.actor_id is not None
-        if mention is None or not named or self.stage.mention_from.get(phrase.first + 1) is not mention:
+        at = self.stage.mention_from
+        if mention is None or not named or mention not in (at.get(phrase.first), at.get(phrase.first + 1)):
             return None, "witness"
         return mention.actor_id, "organisation"
 
@@ -176,7 +179,7 @@ class Identity:
     def _place_state(self, phrase: NounPhrase) -> str | None:
         """The state of the place named in the phrase, or behind «في» after it."""
         places = self.stage.places
-        stop = phrase.last + (3 if self.stage.form(phrase.last + 1) == "في" else 1)
+        stop = phrase.last + (5 if self.stage.form(phrase.last + 1) == "في" else 1)
         return next((places[i] for i in range(phrase.first, stop) if i in places), None)
 
     def _behind_office(self, phrase: NounPhrase) -> SourceType:
@@ -212,6 +215,12 @@ def guessed(mention: ActorMention) -> bool:
     """Nothing in the words of the mention says whom it means: the actors room took it from elsewhere in the report."""
     rules = {reason.rule for reason in mention.because}
     return bool(rules & _GUESSES) and rules <= _GUESSES | {"actors.noun", "actors.short"}
+
+
+def _about(actors: list[ActorMention]) -> str | None:
+    """The state that the actors room takes the report to be about: it gave it to bare nouns («الشرطة»)."""
+    given = (m.actor_id for m in actors if any(reason.rule == "actors.country_of_report" for reason in m.because))
+    return next((actor_id.split(".")[0] for actor_id in given if actor_id and "." in actor_id), None)
 
 
 def _main_state(states: list[str]) -> str | None:

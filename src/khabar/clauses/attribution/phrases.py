@@ -157,7 +157,8 @@ def _ends(stage: Stage, k: int, i: int, head: Noun | None) -> bool:
         return not (wide and form in _INSIDE) or k + 1 in stage.time_stop or stage.is_venue(k + 1)
     begins = k not in stage.mention_on or k in stage.mention_from
     if head is not None and stage.is_press(k) and begins and not form.startswith("ال"):
-        return not (head.type == "media" or (head.section == "titles" and k == i + 1))
+        owned = head.section == "titles" and (k == i + 1 or stage.lexis.noun(stage.form(k - 1)) is not None)
+        return not (head.type == "media" or owned)
     bound = stage.bound(k)
     if bound[-1:] in ("ل", "ب"):
         return not wide or stage.is_press(k)

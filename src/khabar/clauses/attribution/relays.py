@@ -66,10 +66,8 @@ class Relays:
         stage, opens = self.stage, spot.i - 1 if self.stage.form(spot.i - 1) in _LIKE else spot.i
         if all(stage.tokens[k].kind == "p" for k in range(spot.first, opens)):
             return None
-        token = stage.tokens[spot.i]
-        return place(
-            stage, Sentence(*spot[2:]), chain, stage.page.span(spot.offset(stage), token.end), spot.cue.verb.address, opens
-        )
+        cue = stage.page.span(spot.offset(stage), stage.tokens[spot.i].end)
+        return place(stage, Sentence(*spot[2:]), chain, cue, spot.cue.verb.address, opens)
 
     def _alone(self, spot: Spot) -> tuple[Chain, int] | None:
         """An outlet that relays, nobody said whose words: «كما نقلت وكالة …»، «نقلت وكالة … أن …»."""

@@ -10,6 +10,7 @@ import msgspec
 from ...model import ActorMention, SourceType
 from .identity import Identity
 from .lexis import Noun, bare_stems
+from .naming import name_tokens
 from .outlets import Outlet
 from .phrases import NounPhrase, read_phrase
 from .records import Speaker
@@ -18,8 +19,7 @@ from .stage import COMMAS, PREPOSITIONS, THAT, Stage
 _REMEMBERED = 12
 _SOURCE = "clauses_speech/speakers/source"
 _ADJECTIVES = ("ي", "يه", "يون", "يين")  # «مصادر إسرائيلية وفلسطينية» are one
-_NAME = 6  # words of a person's name with his rank, at most
-_BEHIND_NAME = frozenset(("عن", "الي", "في", "ان"))
+_ASIDE = 6  # words of «…، في مستشفى المدينة، …» between two who speak
 
 
 class Speakers:
@@ -60,7 +60,8 @@ class Speakers:
             return self._reporter(phrase, mention, gender)
         if self.own_outlet(mention) or self._own_by_name(phrase):
             return self._make(phrase, mention.actor_id if mention else None, "media", gender, own=True)
-        before = self._antecedent(phrase) if self._identity.unnamed(phrase, mention) else None
+        unnamed = self._identity.unnamed(phrase, mention)
+        before = self._antecedent(phrase) if unnamed else self._of_that_state(phrase, mention)
         if before is not None:
             return self._again(phrase, before, gender)
         actor_id, kind = self._identity.of(phrase, mention)
@@ -73,6 +74,15 @@ class Speakers:
             if before is not None:
                 return self._again(phrase, before, gender)
         return self._still_passed_on(phrase, self._make(phrase, actor_id, kind, gender))
+
+    def _of_that_state(self, phrase: NounPhrase, mention: ActorMention | None) -> Speaker | None:
+        """«المسؤول الأمريكي»: the official of that state who spoke before."""
+        short = phrase.last - phrase.first == 1 and self.stage.form(phrase.first).startswith("ال")
+        if not short or phrase.head is None or phrase.head.role != "office" or mention is None:
+            return None
+        state = (mention.actor_id or "").partition(".")[0]
+        heard = (s for s in reversed(self.heard) if s.row == phrase.head.address)
+        return next((s for s in heard if (s.actor_id or "").partition(".")[0] == state), None)
 
     def _paper(self, phrase: NounPhrase, head: Noun, gender: str) -> Speaker:
         """Who speaks through a paper that nobody owns («البيان»): whoever spoke last, if the registry knows him under
@@ -111,6 +121,8 @@ class Speakers:
         stage, k = self.stage, phrase.last + 1
         while k < stop and stage.form(k) in COMMAS:
             k += 1
+        if stage.form(k) in PREPOSITIONS and stage.form(k - 1) in COMMAS:  # «مسعفون، في مستشفى المدينة، ومنقذون»
+            k = next((j + 1 for j in range(k, min(k + _ASIDE, stop)) if stage.form(j) in COMMAS), stop)
         form = stage.form(k)
         joined = k < stop and stage.bound(k).startswith("و") and stage.known(k)
         if not joined or form.endswith(_ADJECTIVES) or stage.lexis.cue(form) is not None:
@@ -142,43 +154,12 @@ class Speakers:
         return speaker
 
     def _remember_names(self, phrase: NounPhrase, speaker: Speaker) -> None:
-        """A person's names stand for him later: «العقيد فلان» … «وأضاف فلان»."""
-        if phrase.head is not None and phrase.head.type in ("media", "anonymous", "organisation", "witness"):
-            return
-        named = [i for i in range(phrase.first, phrase.last + 1) if not self._is_party(i, speaker)]
-        for i in (*named, *self._name_behind(phrase)):
+        """A person's names stand for him later; an office with a party behind it makes him better known."""
+        for i in name_tokens(self.stage, phrase):
             form = self.stage.form(i)
-            if self.stage.tokens[i].kind == "w" and len(form) > 2 and self.stage.lexis.noun(form) is None:
-                if self._names.setdefault(form, speaker).actor_id is None and speaker.actor_id is not None:
-                    self._names[form] = speaker
-                self.stage.names.add(form)
-
-    def _is_party(self, i: int, speaker: Speaker) -> bool:
-        """Token ``i`` belongs to the party that the phrase names, not to the person's own name behind it."""
-        inside = self.stage.mention_on.get(i)
-        if inside is None or inside.end >= speaker.end:
-            return False
-        stop = self.stage.page.token_range(inside.start, inside.end)[1]
-        return not (any(r.rule == "actors.name_behind_office" for r in inside.because) and i >= stop - 2)
-
-    def _name_behind(self, phrase: NounPhrase) -> list[int]:
-        """The tokens of a name set beside an office: «قائد الشرطة، العميد فلان الفلاني، …»."""
-        stage, i = self.stage, phrase.last + 1
-        if phrase.head is None or phrase.head.section == "documents":
-            return []
-        titled = stage.lexis.noun(stage.form(i)) is not None and stage.form(i).startswith("ال")
-        if not titled and stage.form(i) not in COMMAS:
-            return []
-        i += stage.form(i) in COMMAS
-        out: list[int] = []
-        while i < len(stage.tokens) and stage.tokens[i].kind == "w" and i not in stage.time_stop and len(out) < _NAME:
-            if stage.form(i) in PREPOSITIONS or stage.form(i) in THAT:
-                break
-            out.append(i)
-            i += 1
-        form = stage.form(i)
-        ended = form in COMMAS or form in THAT or form in _BEHIND_NAME or i in stage.time_stop or stage.tokens[min(i, len(stage.tokens) - 1)].kind == "p"
-        return [k for k in out if stage.lexis.noun(stage.form(k)) is None] if ended and 1 < len(out) < _NAME else []
+            if self._names.setdefault(form, speaker).actor_id is None and speaker.actor_id is not None:
+                self._names[form] = speaker
+            self.stage.names.add(form)
 
     def _reporter(self, phrase: NounPhrase, mention: ActorMention | None, gender: str) -> Speaker:
         """«مراسلنا»: the report itself; «مراسل رويترز» in another outlet's report: that agency."""
@@ -256,13 +237,14 @@ class Speakers:
             return next((s for s in reversed(self.heard) if found and s.start == found.start), found)
         core = stage.behind_quantity(phrase.first)
         form = stage.form(core)
-        if len(words) > 3 or not any(mark in form[:4] for mark in ("ال", "لل")) or not self.heard:
+        paper = phrase.head.section == "documents"
+        if (len(words) > 3 and not paper) or not any(mark in form[:4] for mark in ("ال", "لل")) or not self.heard:
             return None
         wanted = bare_stems(form)[-1]
         for speaker in reversed(self.heard):
             if wanted in speaker.stems and not speaker.own:
                 return speaker
-        if phrase.head.section == "documents":
+        if paper:
             named = next((s for s in reversed(self.heard) if not s.own), None)
             return named if phrase.head.type is None else None
         if phrase.head.type == "anonymous" or phrase.head.role == "office":

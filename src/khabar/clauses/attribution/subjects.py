@@ -9,7 +9,7 @@ from .spot import FAR, NOBODY, Complement, Spot, Subject
 from .stage import COMMAS, FURTHER, RELATIVE, THAT, Stage
 
 _BEING = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان".split())
-_TURNS = frozenset("لكن ولكن فيما بينما وبينما وفيما اما واما حين اذ بل وان ان".split())
+_TURNS = frozenset("فان فانه فانها لكن ولكن فيما بينما وبينما وفيما اما واما حين اذ بل وان ان".split())
 _BEFORE_VERB = frozenset("قد لقد لم لا".split())
 _BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم انه انها انهم وهو وهي وهم".split())
 _OPENING = frozenset("كما ثم وكان وكانت".split())
@@ -49,7 +49,10 @@ class Subjects:
         behind = self._behind(k, limit, spot, found, relative)
         if behind is not None:
             return behind
-        return self._relative_head(spot) if relative else self._before(spot)
+        if relative:
+            return self._relative_head(spot)
+        before = self._before(spot)
+        return self._told_of(spot.i, spot) if before is NOBODY and found.found and not cue.cut else before
 
     def before(self, spot: Spot) -> Speaker | None:
         """The speaker named before a verb that relays («إلا أن وكالة … نقلت عن …»)."""
@@ -62,10 +65,31 @@ class Subjects:
         if cue.verb.act == "assess" and cue.form == "present" and cue.gender == "m" and not cue.cut:
             return None  # «يعتقد أنهم»: nobody is named who thinks so
         if spot.here:
-            return spot.here[-1].speaker
+            return self._acting(spot) or spot.here[-1].speaker
         opening = all(stage.tokens[k].kind == "p" or stage.form(k) in _OPENING for k in range(spot.first, spot.i))
         subject = None if opening else self._of_sentence(spot.first, spot.i)
         return subject or self.speakers.last(cue.gender if cue.form != "participle" else "")
+
+    def _acting(self, spot: Spot) -> Speaker | None:
+        """«… وقد بثت المعارضة تسجيلا قالت إنه …»: who acts in the clause of the noun that the verb tells of."""
+        stage, cue = self.stage, spot.cue
+        if cue.cut or cue.form not in ("past", "present"):
+            return None
+        begin = max(stage.page.token_at(spot.here[-1].cue.end) + 1, spot.i - _BACK)
+        for k in range(spot.i - 2, begin, -1):
+            if stage.form(k) in COMMAS:
+                return None
+            if k in stage.mention_from and not stage.is_preposition(k) and self._gender(k - 1) == cue.gender:
+                return self.speakers.of_mention(stage.mention_from[k], cue.gender)
+        return None
+
+    def _gender(self, i: int) -> str:
+        """The gender of a verb of the third person at token ``i``; "" for other words."""
+        told = self.stage.lexis.cue(self.stage.form(i))
+        if told is not None:
+            return told.gender if told.form in ("past", "present") else ""
+        verb = self.stage.verbs.read(self.stage.form(i))
+        return verb.form.gender if verb is not None and verb.form.person == 3 else ""
 
     def _behind(self, k: int, limit: int, spot: Spot, found: Complement, relative: bool) -> Subject | None:
         """The subject behind its verb, which is then singular."""
@@ -154,6 +178,21 @@ class Subjects:
             subject = self._ending_at(candidate, end, spot, sure=turned and candidate == start)
             if subject is not None:
                 return subject
+        return NOBODY
+
+    def _told_of(self, end: int, spot: Spot) -> Subject:
+        """«بعد تقارير محلية أفادت …»: the verb tells of the noun without article right before it."""
+        stage = self.stage
+        for k in range(end - 1, max(spot.first, end - 4) - 1, -1):
+            head = stage.head(k)
+            if head is None or k in stage.mention_on or head.section == "titles" or stage.head(k - 1) is not None:
+                continue
+            if stage.form(k).startswith(("ال", "و")):
+                continue
+            phrase = read_phrase(stage, k, end)
+            if phrase is None or phrase.last != end - 1:
+                return NOBODY
+            return Subject(phrase, self.speakers.of_phrase(phrase, end, spot.cue.gender))
         return NOBODY
 
     def _clause_opening(self, end: int, first: int) -> tuple[int, bool]:
