@@ -69,9 +69,10 @@ class ClaimRoom:
         passed = tokens_of(locate(page, scene.times))
         numbered = tokens_of(locate(page, scene.numbers))
         begins, ends = page.report
+        voices = self._attributions.listen(scene)
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
-            if first == stop or not begins <= start < ends:
+            if first == stop or not begins <= start < ends or voices.elsewhere(start):
                 continue
             nouns += self._nouns.find(page, first, stop, numbered)
             sentences.append(
@@ -84,7 +85,7 @@ class ClaimRoom:
                     cues=find_cues(page, self._context, first, stop),
                 )
             )
-        return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene), self._verbs)
+        return Story(scene, sentences, nouns, _candidates(scene, nouns), voices, self._verbs)
 
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order; a report of which no word is sure enough is told by
