@@ -9,19 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 
 from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
+from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Mention, Reason, Source, Speech
 from ..text import RELATIVES, Page
 from .proposal import QUOTED, Proposal
 from .statements_content import Content, Found
+from .statements_targets import targets
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
-_PREPOSITIONS = RELATIVES.union("في من الي علي عن مع بعد قبل خلال ان بان".split())
+_CLOSES = frozenset((")", "»", '"', "”"))
+_AND_THAT = frozenset("وان وانه وانها وانهم".split())
 _ASIDE = frozenset("وهو وهي وهم بينما فيما حيث".split())
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_OWN = 5  # words in which somebody comes to his own doing
 _LEAST = 3  # words of a position at least
 _SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
 
@@ -29,8 +33,9 @@ _SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
 class Statements:
     """Proposes the statement claims of scenes. Built once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, verbs: VerbTable | None = None) -> None:
         self._content = Content(lexicon)
+        self._verbs = verbs or VerbTable(lexicon)
 
     def propose(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> list[Proposal]:
         """The statements of ``scene`` in order of their evidence.
@@ -42,18 +47,20 @@ class Statements:
         for k, utterance in enumerate(voices.utterances):
             if _carried(voices.utterances, k):
                 continue
-            if utterance.speaker.own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
+            own = utterance.speaker.own and utterance.act in (None, "assess")  # an outlet that condemns is no reporter
+            if own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
                 continue
             end = _content_end(voices.utterances, scene.page.sentences, k)
-            kind = self._kind(scene.page, utterance, end, triggers)
+            kind = self._kind(scene, utterance, end, triggers)
             if kind is not None:
                 out.append(self._proposal(scene, voices, utterance, end, *kind))
         return sorted(out, key=lambda p: (p.start, p.end))
 
     def _kind(
-        self, page: Page, u: Utterance, end: int, triggers: Sequence[int]
+        self, scene: Scene, u: Utterance, end: int, triggers: Sequence[int]
     ) -> tuple[str, float, str, str | None] | None:
         """(type, score, rule, row) of the statement that ``u`` makes; None when it makes none."""
+        page = scene.page
         first, stop = page.token_range(_behind(u, end), end)
         near = min(stop, first + _AHEAD)
         if u.act == "voice" or u.verb.rpartition("/")[2] in ("affirm", "announce", "allege", "notify", "repeat"):
@@ -63,10 +70,12 @@ class Statements:
             if u.act == "voice":
                 return None
         if u.act == "deny":
-            row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, first, stop)
-            return ("deny", _LIKELY, "statement.denial", row) if row else None
+            return self._denial(page, u, (first, stop), _tells_act(triggers, u.start, end))
         if u.act is not None and u.act != "assess":
             return u.act, _SURE, "statement.verb", u.verb
+        claimed = self._claimed(scene, u, end) if u.act is None else None
+        if claimed is not None:
+            return claimed.act, _LIKELY, "statement.marker", claimed.row
         if u.act is None and (_tells_act(triggers, u.start, end) or stop - page.token_range(u.start, end)[0] < _LEAST):
             return None
         marked = self._content.marker(page, *page.token_range(u.start, end))
@@ -88,6 +97,30 @@ class Statements:
         known = u.speaker.actor_id is not None or u.speaker.type in ("party", "official", "organisation", "person")
         return "assess", _PLAIN if known else _FAINT, "statement.plain", u.verb
 
+    def _claimed(self, scene: Scene, u: Utterance, end: int) -> Found | None:
+        """«قالت الحركة إنها تقف وراء …»: what the speaker says of his own doing; and what he calls untrue."""
+        page = scene.page
+        first, stop = page.token_range(u.start, end)
+        found = self._content.untrue(page, first, stop)
+        if found is not None or u.speaker.type != "party" or u.frame != "that" or first == 0:
+            return found
+        deed = self._content.deed(page, first, min(stop, first + _OWN))
+        if deed is None:
+            return None
+        if deed.at == first and page.tokens[first - 1].form.endswith(_PRONOUNS):
+            return deed
+        self_named = (m for m in scene.actors if u.start <= m.start < page.tokens[deed.at].start)
+        return deed if any(m.actor_id is not None and m.actor_id == u.speaker.actor_id for m in self_named) else None
+
+    def _denial(
+        self, page: Page, u: Utterance, said: tuple[int, int], told: bool
+    ) -> tuple[str, float, str, str | None] | None:
+        """Denying blame, ties or reports; also whatever is no act («نفت أن يكون الوزير هو المقصود»)."""
+        row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, *said)
+        if row is None and (told or u.form == "noun"):
+            return None
+        return "deny", _LIKELY, "statement.denial", row or u.verb
+
     def _voiced(self, page: Page, u: Utterance, first: int, near: int) -> Found | None:
         """The noun behind a voicing verb; أكد and أعلن voice only what carries the speaker's pronoun."""
         found = self._content.expression(page, first, near, own=True)
@@ -97,14 +130,29 @@ class Statements:
         own = form.endswith(("ها", "هم", "هما", "هن")) or (form.endswith("ه") and not form.startswith("ال"))
         return found if (own or found.at == first) and u.frame in ("object", "that", "quote") else None
 
+    def _evidence_end(self, page: Page, u: Utterance, end: int, kind: str) -> int:
+        """The end of what is said, without what a relative clause or a clause behind a comma tells besides."""
+        first, stop = page.token_range(u.cue.end, end)
+        noun = u.frame in ("object", "none") or u.act == "voice"
+        for i in range(first + 2, stop):
+            form = page.tokens[i].form
+            relative = form in RELATIVES and noun
+            aside = form in _ASIDE or relative or (noun and (form in _AND_THAT or self._verbs.joined(form)))
+            if (aside and page.tokens[i - 1].form in ("،", ",")) or (relative and kind in _OF_OBJECTS):
+                stop = i
+                break
+        while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in _CLOSES:
+            stop -= 1
+        return page.tokens[stop - 1].end if stop > first else u.cue.end
+
     def _proposal(
         self, scene: Scene, voices: Voices, u: Utterance, end: int, kind: str, score: float, rule: str, row: str | None
     ) -> Proposal:  # fmt: skip
         page = scene.page
-        start = _evidence_start(page, u)
-        stop = _evidence_end(page, u, end, kind)
+        start = _evidence_start(voices.utterances, page, u)
+        stop = self._evidence_end(page, u, end, kind)
         reason = Reason(rule, row)
-        targets = _targets(scene, u, kind, stop, bare=rule == "statement.verb")
+        named = targets(scene, u, kind, stop, bare=rule == "statement.verb")
         because = {
             "type": reason,
             "trigger": Reason("statement.cue", u.verb),
@@ -114,7 +162,7 @@ class Statements:
         }
         if u.negated:
             because["modality"] = Reason("statement.negated", u.verb)
-        if targets:
+        if named:
             because["targets"] = Reason("statement.addressee", u.verb)
         sources = _reporters(voices, u)
         if sources:
@@ -131,7 +179,7 @@ class Statements:
             trigger=u.cue,
             modality="negated" if u.negated else "actual",
             actors=[Mention(speaker.start, speaker.end, speaker.text, speaker.actor_id)],
-            targets=targets,
+            targets=named,
             sources=sources,
             speech=Speech(u.cue, u.stance),
             quoted=quoted,
@@ -166,7 +214,7 @@ def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int,
     takes = u.act in ("accuse", "condemn", "deny")
     end = max(u.end, sentences[u.sentence][1]) if takes else u.end
     for other in utterances[k + 1 : k + 6]:
-        if other.sentence != u.sentence or other.begin <= u.cue.end:
+        if other.sentence != u.sentence or other.begin <= u.cue.end or other.form == "hearsay":
             continue
         if takes and other.form == "participle" and other.verb.endswith("/say"):
             continue  # «نفت وجود أسرى قائلة إن …» is one
@@ -175,29 +223,18 @@ def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int,
     return end
 
 
-def _evidence_start(page: Page, u: Utterance) -> int:
-    """The clause's first word, its conjunction included."""
-    token = page.tokens[max(0, page.token_at(min(u.begin, u.cue.start)))]
-    return token.start
+def _evidence_start(utterances: Sequence[Utterance], page: Page, u: Utterance) -> int:
+    """The clause's first word, its conjunction included; of «قالت … إنها تدعو إلى …» the first verb's."""
+    begin = min(u.begin, u.cue.start)
+    for other in utterances:
+        within = other is not u and other.frame == "that" and 0 <= u.cue.start - other.start <= 2
+        if within and (other.speaker.start, other.speaker.end) == (u.speaker.start, u.speaker.end):
+            begin = min(begin, other.begin)
+    return page.tokens[max(0, page.token_at(begin))].start
 
 
 # Positions towards a thing: what a relative clause tells of the thing is not part of them.
 _OF_OBJECTS = frozenset(("condemn", "appeal", "claim_responsibility", "support", "threaten"))
-
-
-def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
-    first, stop = page.token_range(u.cue.end, end)
-    for i in range(first + 2, stop):
-        form = page.tokens[i].form
-        aside = page.tokens[i - 1].form in ("،", ",") and (
-            form in _ASIDE or (form in RELATIVES and u.frame == "object")
-        )
-        if aside or (kind in _OF_OBJECTS and u.frame == "object" and form in RELATIVES):
-            stop = i
-            break
-    while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):
-        stop -= 1
-    return page.tokens[stop - 1].end if stop > first else u.cue.end
 
 
 def _reporters(voices: Voices, u: Utterance) -> list[Source]:
@@ -214,36 +251,3 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
         if not s.own
     ]  # fmt: skip
     return around + passing
-
-
-def _targets(scene: Scene, u: Utterance, kind: str, end: int, *, bare: bool) -> list[Mention]:
-    """The accused, the condemned or the one spoken to: the first party named behind verb and speaker;
-    ``bare``: where no party is, the noun there."""
-    if kind in ("announce", "claim_responsibility"):
-        return []
-    after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
-    if u.frame in ("that", "quote", "colon"):
-        after = max(after, u.start)
-    first, stop = scene.page.token_range(after, end)
-    for k in range(bisect_left(scene.actors, after, key=attrgetter("start")), len(scene.actors)):
-        mention = scene.actors[k]
-        if mention.end > end:
-            break
-        if mention.actor_id is None or mention.actor_id != u.speaker.actor_id:
-            return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
-    return _named(scene, first, stop) if bare and kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
-
-
-def _named(scene: Scene, first: int, stop: int) -> list[Mention]:
-    """The noun behind verb and speaker, up to a preposition or sign: whom or what they speak to or of."""
-    tokens = scene.page.tokens
-    last = first
-    while last < min(stop, first + 4):
-        form = tokens[last].form
-        if tokens[last].kind != "w" or form in _PREPOSITIONS or (last > first and form.startswith(("ب", "لل", "ل"))):
-            break
-        last += 1
-    if last == first:
-        return []
-    span = scene.page.span(tokens[first].start, tokens[last - 1].end)
-    return [Mention(span.start, span.end, span.text, None)]

@@ -31,6 +31,8 @@ class Verb(msgspec.Struct, frozen=True):
     adjacent: bool = False
     only: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     told: bool = False
     voiced: bool = False
 
@@ -198,8 +200,9 @@ class SpeechLexis:
         names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told", "voiced")
         others = {fold_word(form) for form in row.get("but", ())}
         fields = {name: row[name] for name in names if name in row}
-        near = frozenset(fold_word(word) for word in row.get("near", ()))
-        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), near=near, **fields)
+        for name in ("near", "not_after", "unless"):
+            fields[name] = frozenset(fold_word(word) for word in row.get(name, ()))
+        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
             if (
                 person == 3 and form not in others

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .lexis import Cue
 from .phrases import read_phrase
 from .records import Speaker
 from .speakers import Speakers
-from .spot import FAR, NOBODY, Complement, Spot, Subject
+from .spot import FAR, LEADS, NOBODY, Complement, Spot, Subject
 from .stage import COMMAS, FURTHER, RELATIVE, THAT, Stage
 
 _BEING = frozenset("كان كانت كانوا وكان وكانت وكانوا فكان".split())
@@ -30,7 +31,7 @@ class Subjects:
         if cue.form == "participle":
             return NOBODY
         relative = stage.form(spot.i - 1) in RELATIVE
-        if relative and cue.verb.act == "assess" and cue.form == "present" and cue.number == "s":
+        if relative and _thinks(cue) and cue.form == "present" and cue.number == "s":
             return NOBODY  # «التي يعتقد أنها …»: nobody is named who thinks so
         limit = found.at if found.found else min(spot.stop, spot.i + FAR)
         beside = self._directly_before(spot)
@@ -62,8 +63,9 @@ class Subjects:
     def understood(self, spot: Spot) -> Speaker | None:
         """Who speaks where the verb names nobody."""
         stage, cue = self.stage, spot.cue
-        if cue.verb.act == "assess" and cue.form == "present" and cue.gender == "m" and not cue.cut:
-            return None  # «يعتقد أنهم»: nobody is named who thinks so
+        alone = not cue.cut or cue.verb.act != "assess"
+        if _thinks(cue) and alone and cue.form == "present" and cue.gender == "m":
+            return None  # «يعتقد أنهم»، «يشتبه في أنه»: nobody is named who thinks so
         if spot.here:
             return self._acting(spot) or spot.here[-1].speaker
         opening = all(stage.tokens[k].kind == "p" or stage.form(k) in _OPENING for k in range(spot.first, spot.i))
@@ -117,8 +119,13 @@ class Subjects:
             behind = stage.mention_stop(stage.mention_from[k], k)
             if stage.form(behind).startswith("ب") and behind not in stage.mention_from:
                 return True  # «تتهم إيران بدعم …»: who is named first is the accused
-        if cue.gender == "m" and form.startswith("ال") and form.endswith("ه") and stage.head(k) is None:
+        head = stage.head(k)
+        plural = head is not None and (head.section == "titles" or head.address.endswith("/leader_party"))  # «القادة»
+        if cue.gender == "m" and form.startswith("ال") and form.endswith("ه") and not plural:
             return True
+        leads = cue.cut or stage.form(spot.i - 1) in LEADS
+        if leads and cue.verb.act == "appeal" and head is not None and head.address.endswith("/anyone"):
+            return True  # «كما طالبت الجهات الدولية بالتدخل»
         if cue.gender == "f" and form in stage.lexis.masculine:
             return True
         return bool(spot.here) and bool(cue.cut) and not stage.known(k)
@@ -233,3 +240,8 @@ class Subjects:
                 if phrase is not None:
                     return self.speakers.of_phrase(phrase, i)
         return None
+
+
+def _thinks(cue: Cue) -> bool:
+    """The verb is often without a person: «يعتقد»، «يشتبه»."""
+    return cue.verb.act == "assess" or cue.verb.address.endswith("/suspect")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from .complements import Complements
+from .lexis import bare_stems
 from .passing import Passing
 from .phrases import NounPhrase, read_phrase
 from .records import Speaker, Utterance
 from .speakers import Speakers
 from .spot import LEADS, NEAR, Complement, Spot, Subject
-from .stage import CLOSE_MARKS, COMMAS, OPEN_MARKS, THAT, Stage
+from .stage import CLOSE_MARKS, COMMAS, FURTHER, OPEN_MARKS, RELATIVE, THAT, Stage
 from .subjects import Subjects
 
 # «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
 _NOMINAL = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
+_UNLESS = 8  # tokens behind a verb in which a word may tell that it says nothing
 _LIKE = frozenset("كما هكذا مثلما".split())
 
 
@@ -61,10 +63,19 @@ class Verbs:
         # «إدانتها» is no «أدانتها»: the hamza below is that of the verbal noun.
         if cue.form in ("past", "present") and stage.page.text.startswith("إ", spot.offset(stage)):
             return False
+        if stage.form(i - 1) in cue.verb.not_after or (cue.verb.unless and self._unless(spot)):
+            return False
+        if not cue.verb.asserts and stage.form(i - 1) in RELATIVE and stage.form(i + 1) in FURTHER:
+            return False  # «المسيرة التي دعا إليها»
         if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(spot.stop, i + 20))):
             return False
         aside = stage.form(i - 1) in COMMAS
         return cue.form != "participle" or aside or (bool(spot.here) and cue.verb.asserts)
+
+    def _unless(self, spot: Spot) -> bool:
+        """A word stands behind with which the verb says nothing («تهدد استقرار المنطقة»)."""
+        words = range(spot.i + 1, min(spot.stop, spot.i + _UNLESS))
+        return any(stem in spot.cue.verb.unless for k in words for stem in bare_stems(self.stage.form(k)))
 
     def _joined(self, spot: Spot) -> bool:
         """«تدين وتستنكر …»: another verb of the same act is joined to this one."""
@@ -115,7 +126,7 @@ class Verbs:
         if spot.cue.verb.asserts:
             return False
         stage, phrase = self.stage, subject.phrase
-        leads = bool(spot.cue.cut) or stage.form(spot.i - 1) in LEADS
+        leads = bool(spot.cue.cut) or stage.form(spot.i - 1) in LEADS or stage.form(spot.i - 1) in THAT
         if phrase is None:
             return leads
         before = stage.tokens[spot.i - 1]
@@ -128,7 +139,7 @@ class Verbs:
         """Offsets of the words that «…، قال فلان»، «…، كما ذكر فلان» puts its verb behind."""
         stage, first = self.stage, spot.first
         k = spot.i - 1
-        like = stage.form(k) in _LIKE
+        like = stage.form(k) in _LIKE and (spot.cue.verb.asserts or spot.cue.verb.act is None)
         if like:
             k -= 1
         while k > first and stage.form(k) in COMMAS:
