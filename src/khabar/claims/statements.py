@@ -117,7 +117,7 @@ class Statements:
     ) -> tuple[str, float, str, str | None] | None:
         """Denying blame, ties or reports; also whatever is no act («نفت أن يكون الوزير هو المقصود»)."""
         row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, *said)
-        if row is None and (told or u.form == "noun"):
+        if row is None and (told or u.frame != "that"):
             return None
         return "deny", _LIKELY, "statement.denial", row or u.verb
 

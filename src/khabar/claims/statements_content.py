@@ -10,6 +10,10 @@ from ..text import Page, PhraseTable, fold_word, readings
 FILE = "claims_statements"
 
 
+_FAR = 20  # words from a denial to what is denied
+_ANY = frozenset(("اي", "ايه"))
+
+
 class Expression(NamedTuple):
     """A noun that is the act («دعوته»، «مسؤوليتها»): the statement type, the row, whether it needs the pronoun."""
 
@@ -86,9 +90,13 @@ class Content:
         return _first(self._markers, page, first, stop)
 
     def denied(self, page: Page, first: int, stop: int) -> str | None:
-        """The row of a noun at the head of what is denied that makes denying it a position."""
-        for i in range(first, min(stop, first + 3)):
-            for reading in readings(page.tokens[i].form):
+        """The row of a noun at the head of what is denied that makes denying it a position; «أي» may stand further on,
+        behind what tells of the speaker («نفت الجماعة، التي …، أي تورط»)."""
+        for i in range(first, min(stop, first + _FAR)):
+            form = page.tokens[i].form
+            if i >= first + 3 and form not in _ANY:
+                continue
+            for reading in readings(form):
                 row = self._denied.get(reading.stem)
                 if row is not None and reading.procs in ("", "ال", "ب"):
                     return row
