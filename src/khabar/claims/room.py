@@ -33,7 +33,8 @@ HEAD_FLOOR = 0.4
 MODAL_FLOOR = 0.2
 # What the likeliest word of a report needs where no word reaches the floor.
 LAST_FLOOR = 0.15
-STATEMENT_FLOOR = 0.5
+# Lower than one half: the scorer learns from all saying, also from what tells of acts and is never asked about.
+STATEMENT_FLOOR = 0.2
 
 
 class Step(NamedTuple):
@@ -146,7 +147,7 @@ class ClaimRoom:
             return []
         acts = self.propose_acts(story)
         told = [p.trigger.start for p in acts if p.trigger]
-        statements = self._statements.propose(story.scene, story.voices, told)
+        statements = self._statements.propose(story.scene, story.voices, told, self.scorers.statement)
         begins, ends = story.page.report
         return acts + [p for p in statements if p.score >= STATEMENT_FLOOR and begins <= p.start < ends]
 

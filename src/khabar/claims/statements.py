@@ -8,7 +8,8 @@ said; the words there decide which, else it is an assessment.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
@@ -16,9 +17,11 @@ from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Mention, Reason, Source, Speech
 from ..text import RELATIVES, Page
+from .linear import Linear, load
 from .proposal import QUOTED, Proposal
 from .statements_content import Content, Found
 from .statements_targets import targets
+from .statements_weigh import FALLBACK, features, weighed
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
 _CLOSES = frozenset((")", "»", '"', "”"))
@@ -27,7 +30,23 @@ _ASIDE = frozenset("وهو وهي وهم بينما فيما حيث".split())
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _OWN = 5  # words in which somebody comes to his own doing
 _LEAST = 3  # words of a position at least
-_SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
+
+
+class Position(NamedTuple):
+    """The statement type of an act of speaking, how sure its rule is (see ``STRENGTHS``), the rule and the row."""
+
+    act: str
+    strength: str
+    rule: str
+    row: str | None
+
+
+class Stated(NamedTuple):
+    """A statement as proposed, how sure its rule is, and the features that the scorer weighs."""
+
+    made: Proposal
+    strength: str
+    held: list[str]
 
 
 class Statements:
@@ -36,14 +55,25 @@ class Statements:
     def __init__(self, lexicon: Lexicon, verbs: VerbTable | None = None) -> None:
         self._content = Content(lexicon)
         self._verbs = verbs or VerbTable(lexicon)
+        self._scorer = load("statement", {"yes": FALLBACK})
 
-    def propose(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> list[Proposal]:
+    def propose(
+        self, scene: Scene, voices: Voices, acts: Iterable[int] = (), scorer: Linear | None = None
+    ) -> list[Proposal]:
         """The statements of ``scene`` in order of their evidence.
 
         ``acts`` are offsets of the triggers of the act claims: plain saying that tells an act is no statement.
+        ``scorer`` weighs in place of the one shipped.
         """
-        triggers = sorted(acts)
         out = []
+        for stated in self.stated(scene, voices, acts):
+            stated.made.score = weighed(scorer or self._scorer, stated.strength, stated.held)
+            out.append(stated.made)
+        return sorted(out, key=lambda p: (p.start, p.end))
+
+    def stated(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> Iterator[Stated]:
+        """The statements that rules propose, not yet weighed."""
+        triggers = sorted(acts)
         for k, utterance in enumerate(voices.utterances):
             if _carried(voices.utterances, k):
                 continue
@@ -51,51 +81,52 @@ class Statements:
             if own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
                 continue
             end = _content_end(voices.utterances, scene.page.sentences, k)
-            kind = self._kind(scene, utterance, end, triggers)
-            if kind is not None:
-                out.append(self._proposal(scene, voices, utterance, end, *kind))
-        return sorted(out, key=lambda p: (p.start, p.end))
+            position = self._kind(scene, utterance, end, triggers)
+            if position is not None:
+                made = self._proposal(scene, voices, utterance, end, position)
+                said = utterance, voices.utterances[k - 1] if k else None
+                held = features(scene, self._verbs, said, made, position.strength)
+                yield Stated(made, position.strength, held)
 
-    def _kind(
-        self, scene: Scene, u: Utterance, end: int, triggers: Sequence[int]
-    ) -> tuple[str, float, str, str | None] | None:
-        """(type, score, rule, row) of the statement that ``u`` makes; None when it makes none."""
+    def _kind(self, scene: Scene, u: Utterance, end: int, triggers: Sequence[int]) -> Position | None:
+        """The position that ``u`` takes; None when it takes none."""
         page = scene.page
         first, stop = page.token_range(_behind(u, end), end)
         near = min(stop, first + _AHEAD)
         if u.act == "voice" or u.verb.rpartition("/")[2] in ("affirm", "announce", "allege", "notify", "repeat"):
             found = self._voiced(page, u, first, near)
             if found is not None:
-                return found.act, _LIKELY, "statement.noun", found.row
+                return Position(found.act, "likely", "statement.noun", found.row)
             if u.act == "voice":
                 return None
         if u.act == "deny":
             return self._denial(page, u, (first, stop), _tells_act(triggers, u.start, end))
         if u.act is not None and u.act != "assess":
-            return u.act, _SURE, "statement.verb", u.verb
+            return Position(u.act, "sure", "statement.verb", u.verb)
         claimed = self._claimed(scene, u, end) if u.act is None else None
         if claimed is not None:
-            return claimed.act, _LIKELY, "statement.marker", claimed.row
+            return Position(claimed.act, "likely", "statement.marker", claimed.row)
         if u.act is None and (_tells_act(triggers, u.start, end) or stop - page.token_range(u.start, end)[0] < _LEAST):
             return None
         marked = self._content.marker(page, *page.token_range(u.start, end))
         if u.act == "assess":
             if u.explicit and u.speaker.type == "person" and u.speaker.actor_id is None and u.speaker.row is None:
-                return "assess", _FAINT, "statement.verb", u.verb
+                return Position("assess", "faint", "statement.verb", u.verb)
             if marked is not None and u.verb.endswith("/see_as"):
-                return marked.act, _LIKELY, "statement.marker", marked.row
-            return "assess", _LIKELY, "statement.verb", u.verb
+                return Position(marked.act, "likely", "statement.marker", marked.row)
+            return Position("assess", "likely", "statement.verb", u.verb)
         if u.frame == "object" and u.act is None:
             demand = self._content.marker(page, first, min(stop, first + 4))
-            return ("appeal", _MARKED, "statement.marker", demand.row) if demand and demand.act == "appeal" else None
+            wanted = demand is not None and demand.act == "appeal"
+            return Position("appeal", "marked", "statement.marker", demand.row) if demand and wanted else None
         if u.frame not in ("that", "quote", "colon") or u.verb.endswith(("/publish", "/go_on")):
             return None
         if marked is not None:
-            return marked.act, _MARKED, "statement.marker", marked.row
+            return Position(marked.act, "marked", "statement.marker", marked.row)
         if u.verb.endswith("/announce"):
-            return "announce", _FAINT, "statement.plain", u.verb
+            return Position("announce", "faint", "statement.plain", u.verb)
         known = u.speaker.actor_id is not None or u.speaker.type in ("party", "official", "organisation", "person")
-        return "assess", _PLAIN if known else _FAINT, "statement.plain", u.verb
+        return Position("assess", "plain" if known else "faint", "statement.plain", u.verb)
 
     def _claimed(self, scene: Scene, u: Utterance, end: int) -> Found | None:
         """«قالت الحركة إنها تقف وراء …»: what the speaker says of his own doing; and what he calls untrue."""
@@ -112,14 +143,12 @@ class Statements:
         self_named = (m for m in scene.actors if u.start <= m.start < page.tokens[deed.at].start)
         return deed if any(m.actor_id is not None and m.actor_id == u.speaker.actor_id for m in self_named) else None
 
-    def _denial(
-        self, page: Page, u: Utterance, said: tuple[int, int], told: bool
-    ) -> tuple[str, float, str, str | None] | None:
+    def _denial(self, page: Page, u: Utterance, said: tuple[int, int], told: bool) -> Position | None:
         """Denying blame, ties or reports; also whatever is no act («نفت أن يكون الوزير هو المقصود»)."""
         row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, *said)
         if row is None and (told or u.frame != "that"):
             return None
-        return "deny", _LIKELY, "statement.denial", row or u.verb
+        return Position("deny", "likely", "statement.denial", row or u.verb)
 
     def _voiced(self, page: Page, u: Utterance, first: int, near: int) -> Found | None:
         """The noun behind a voicing verb; أكد and أعلن voice only what carries the speaker's pronoun."""
@@ -145,14 +174,13 @@ class Statements:
             stop -= 1
         return page.tokens[stop - 1].end if stop > first else u.cue.end
 
-    def _proposal(
-        self, scene: Scene, voices: Voices, u: Utterance, end: int, kind: str, score: float, rule: str, row: str | None
-    ) -> Proposal:  # fmt: skip
+    def _proposal(self, scene: Scene, voices: Voices, u: Utterance, end: int, position: Position) -> Proposal:
         page = scene.page
         start = _evidence_start(voices.utterances, page, u)
+        kind = position.act
         stop = self._evidence_end(page, u, end, kind)
-        reason = Reason(rule, row)
-        named = targets(scene, u, kind, stop, bare=rule == "statement.verb")
+        reason = Reason(position.rule, position.row)
+        named = targets(scene, u, kind, stop, bare=position.rule == "statement.verb")
         because = {
             "type": reason,
             "trigger": Reason("statement.cue", u.verb),
@@ -184,7 +212,6 @@ class Statements:
             speech=Speech(u.cue, u.stance),
             quoted=quoted,
             because=because,
-            score=score,
         )
 
 

@@ -119,6 +119,8 @@ class Subjects:
             behind = stage.mention_stop(stage.mention_from[k], k)
             if stage.form(behind).startswith("ب") and behind not in stage.mention_from:
                 return True  # «تتهم إيران بدعم …»: who is named first is the accused
+        if cue.verb.act == "appeal" and self.his_own(k):
+            return True  # «يدعو أنصاره إلى …»
         head = stage.head(k)
         plural = head is not None and (head.section == "titles" or head.address.endswith("/leader_party"))  # «القادة»
         if cue.gender == "m" and form.startswith("ال") and form.endswith("ه") and not plural:
@@ -129,6 +131,11 @@ class Subjects:
         if cue.gender == "f" and form in stage.lexis.masculine:
             return True
         return bool(spot.here) and bool(cue.cut) and not stage.known(k)
+
+    def his_own(self, k: int) -> bool:
+        """The noun at token ``k`` has a pronoun that stands for the speaker."""
+        mention = self.stage.mention_from.get(k)
+        return mention is not None and mention.antecedent is not None and mention.text.endswith(("ه", "ها", "هم"))
 
     def _behind_addressee(self, k: int, limit: int) -> int:
         """«وأكد لوكالة … مصدر أمني»: the token behind the outlet spoken to, when a speaker follows; else ``k``."""

@@ -126,7 +126,9 @@ class Verbs:
         if spot.cue.verb.asserts:
             return False
         stage, phrase = self.stage, subject.phrase
-        leads = bool(spot.cue.cut) or stage.form(spot.i - 1) in LEADS or stage.form(spot.i - 1) in THAT
+        opener = stage.form(spot.i - 1)
+        his_own = any(self.subjects.his_own(k) for k in (spot.i + 1, spot.i + 2))
+        leads = bool(spot.cue.cut) or opener in LEADS or opener in THAT or his_own
         if phrase is None:
             return leads
         before = stage.tokens[spot.i - 1]
