@@ -79,7 +79,8 @@ class Content:
                 found = self._expressions.get(reading.stem)
                 if found is None or reading.procs not in ("", "و", "ال", "ب", "ل", "وال"):
                     continue
-                of_party = i + 1 < stop and page.tokens[i + 1].form.startswith("ال")  # «مسؤولية التنظيم»
+                # «مسؤولية التنظيم»
+                of_party = found.act == "claim_responsibility" and i + 1 < stop and page.tokens[i + 1].form[:2] == "ال"
                 if found.own and not (own and (reading.enclitic or reading.procs == "ال" or of_party)):
                     continue
                 return Found(found.act, found.row, i)

@@ -72,13 +72,19 @@ class Forms:
         """«على حد زعمه»، «حسب تعبيرهم»: the pronoun is whoever speaks there."""
         stage, here = self.stage, sentence.here
         for k in (match.last, match.last + 1):
-            form = stage.form(k)
-            tails = (tail for tail in _PRONOUNS if form.endswith(tail) and form[: -len(tail)] in stage.lexis.distance)
-            tail = next(tails, None)
-            if tail is not None:
+            row = self._with_pronoun(stage.form(k))
+            if row is not None:
                 speaker = here[-1].speaker if here else self._first_named(match.first) or self.speakers.last()
-                stance = stage.lexis.distance[form[: -len(tail)]].stance
-                return Chain((speaker,), (cue,), k, stance) if speaker is not None else None
+                return Chain((speaker,), (cue,), k, row.stance) if speaker is not None else None
+        return None
+
+    def _with_pronoun(self, form: str) -> Phrase | None:
+        """The row of «زعمه»، «روايتهم»: a word for what somebody says, with his pronoun on it."""
+        for tail in _PRONOUNS:
+            stem = form[: -len(tail)]
+            if form.endswith(tail) and stem:
+                found = self.stage.lexis.distance
+                return found.get(stem) or (found.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
         return None
 
     def _first_named(self, i: int) -> Speaker | None:

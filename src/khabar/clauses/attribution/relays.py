@@ -11,8 +11,8 @@ from .beside import Chain, Sentence, place
 from .phrases import read_phrase
 from .records import Speaker, Utterance
 from .speakers import Speakers
-from .spot import Spot
-from .stage import THAT, Stage
+from .spot import RELATIVE_OBJECT, Spot
+from .stage import COMMAS, THAT, Stage
 
 _LIKE = frozenset(("كما", "مثلما", "وكما", "حسبما"))
 _OF_HIM = frozenset("عنه عنها عنهم اليه اليها اليهم".split())
@@ -43,7 +43,9 @@ class Relays:
             return None
         chain, at = found
         if all(self.stage.tokens[k].kind == "p" for k in range(max(at, chain.last + 1), spot.stop)):
-            return self._trailing(spot, chain)
+            behind = self._trailing(spot, chain)
+            if behind is not None or self.stage.form(spot.i - 1) not in RELATIVE_OBJECT:
+                return behind
         before = before or self._understood(spot, chain)
         if len(chain.speakers) == 1 and before is not None:
             chain = chain._replace(speakers=(before, *chain.speakers), cues=(chain.cues[0], None))
@@ -64,7 +66,8 @@ class Relays:
     def _trailing(self, spot: Spot, chain: Chain) -> Utterance | None:
         """«…، كما نقلت عنه وكالة …»: what is relayed stands before."""
         stage, opens = self.stage, spot.i - 1 if self.stage.form(spot.i - 1) in _LIKE else spot.i
-        if all(stage.tokens[k].kind == "p" for k in range(spot.first, opens)):
+        apart = opens < spot.i or stage.form(opens - 1) in COMMAS
+        if not apart or all(stage.tokens[k].kind == "p" for k in range(spot.first, opens)):
             return None
         cue = stage.page.span(spot.offset(stage), stage.tokens[spot.i].end)
         return place(stage, Sentence(*spot[2:]), chain, cue, spot.cue.verb.address, opens)

@@ -52,6 +52,8 @@ class Subjects:
             return behind
         if relative:
             return self._relative_head(spot)
+        if cue.verb.address.endswith("/suspect") and cue.gender == "m" and cue.form == "present":
+            return NOBODY  # «شبان يشتبه في أنهم …»
         before = self._before(spot)
         return self._told_of(spot.i, spot) if before is NOBODY and found.found and not cue.cut else before
 

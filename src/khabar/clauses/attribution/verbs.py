@@ -39,6 +39,8 @@ class Verbs:
         if spot.cue.form == "noun":
             return self._noun(spot)
         found = self._complements.find(spot, spot.stop)
+        if spot.cue.verb.address.endswith("/allege") and spot.cue.form == "present" and found.frame != "that":
+            return None  # «تدعى فلانة»: is called
         carried = [k for k in self._complements.carried if k < found.at]
         subject = self.subjects.find(spot, found)
         said = self._said_before(spot) if not found.found and subject.phrase is not None else None
