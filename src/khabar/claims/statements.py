@@ -167,12 +167,18 @@ class Statements:
             form = page.tokens[i].form
             relative = form in RELATIVES and noun
             aside = form in _ASIDE or relative or (noun and (form in _AND_THAT or self._verbs.joined(form)))
-            if (aside and page.tokens[i - 1].form in ("،", ",")) or (relative and kind in _OF_OBJECTS):
+            if self._at_the_time(page, i, stop) or (aside and page.tokens[i - 1].form in ("،", ",")) or (relative and kind in _OF_OBJECTS):
                 stop = i
                 break
         while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in _CLOSES:
             stop -= 1
         return page.tokens[stop - 1].end if stop > first else u.cue.end
+
+    def _at_the_time(self, page: Page, i: int, stop: int) -> bool:
+        """«… في وقت يستسلم فيه …»: the report goes on by itself."""
+        if i + 2 >= stop or page.tokens[i].form != "في" or page.tokens[i + 1].form not in ("وقت", "حين"):
+            return False
+        return self._verbs.read(page.tokens[i + 2].form) is not None
 
     def _proposal(self, scene: Scene, voices: Voices, u: Utterance, end: int, position: Position) -> Proposal:
         page = scene.page

@@ -12,6 +12,7 @@ from ..text import RELATIVES
 
 _PREPOSITIONS = RELATIVES.union("في من الي علي عن مع بعد قبل خلال ان بان الا كما".split())
 _ADVERBS = frozenset("بشده بقوه مجددا ايضا كذلك علنا رسميا كل كلا".split())
+_OF_IT = frozenset("به بها فيه فيها له لها".split())  # «يدعو فيه أنصاره»
 _NAMED = frozenset(("appeal", "accuse", "condemn"))
 _LONGEST = 4  # words of a noun that is spoken to or of
 _NEAR = 4  # words behind verb and speaker in which the one spoken to is named
@@ -44,7 +45,7 @@ def _behind_asides(scene: Scene, first: int, stop: int) -> int:
         k = bisect_left(scene.times, token.end, key=attrgetter("end"))
         if k < len(scene.times) and scene.times[k].start <= token.start:
             first = page.token_range(0, scene.times[k].end)[1]
-        elif token.form in _ADVERBS:
+        elif token.form in _ADVERBS or token.form in _OF_IT:
             first += 1
         else:
             break
@@ -58,7 +59,8 @@ def _parties(scene: Scene, u: Utterance, after: int, end: int) -> list[Mention]:
         mention = scene.actors[k]
         if mention.end > end:
             break
-        if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id:
+        his_own = u.act == "appeal" and mention.text.endswith(("ه", "ها", "هم"))
+        if mention.actor_id is not None and mention.actor_id == u.speaker.actor_id and not his_own:
             continue
         between = scene.page.text[out[-1].end : mention.start] if out else ""
         if out and not (len(between) <= _JOINED and between.strip().startswith("و")):

@@ -171,7 +171,8 @@ class Identity:
         report is about."""
         kind = self._behind_office(phrase)
         state = self._place_state(phrase) or self._home
-        if kind != "official" or state is None:
+        speaks_only = phrase.head is not None and phrase.head.address.endswith(("/spokesman", "/speaker_for"))
+        if kind != "official" or state is None or (speaks_only and not organ):
             return None, kind
         actor_id = f"{state}.{organ or 'government'}"
         return actor_id, self.state_type(actor_id)

@@ -218,7 +218,7 @@ class SpeechLexis:
 
     def _read(self, form: str) -> Cue | None:
         cuts = [(form, 0)]
-        if len(form) > 3 and form[0] in "وف":
+        if len(form) > 2 and form[0] in "وف":
             cuts.append((form[1:], 1))
         for rest, cut in cuts:
             if rest in self._forms:
