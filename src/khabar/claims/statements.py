@@ -166,8 +166,9 @@ class Statements:
         for i in range(first + 2, stop):
             form = page.tokens[i].form
             relative = form in RELATIVES and noun
-            aside = form in _ASIDE or relative or (noun and (form in _AND_THAT or self._verbs.joined(form)))
-            if self._at_the_time(page, i, stop) or (aside and page.tokens[i - 1].form in ("،", ",")) or (relative and kind in _OF_OBJECTS):
+            joined = noun and (form in _AND_THAT or self._verbs.joined(form))
+            behind_comma = page.tokens[i - 1].form in ("،", ",") and (form in _ASIDE or relative or joined)
+            if behind_comma or (relative and kind in _OF_OBJECTS) or self._at_the_time(page, i, stop):
                 stop = i
                 break
         while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in _CLOSES:
