@@ -11,20 +11,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from khabar.actors import ActorRoom
-from khabar.clauses import Scene
+from khabar import Reader
 from khabar.clauses.attribution import Attributions, Voices
-from khabar.context import ContextRoom
-from khabar.dates import DateRoom
-from khabar.lexicon import load
 from khabar.model import ActorMention, Context
-from khabar.numbers import NumberRoom
-from khabar.reader import Raw
 from khabar.text import Page
 
 from .matching import f1, score_module
@@ -99,27 +94,19 @@ class Listener:
     """Reads a gold report as far as attribution needs it; ``parties`` gives its actors."""
 
     def __init__(self, parties: dict[str, str] | None) -> None:
-        lexicon = load()
-        self._numbers, self._dates = NumberRoom(lexicon), DateRoom(lexicon)
-        self._contexts = ContextRoom(lexicon, self._dates)
-        self._actors = ActorRoom(lexicon)
-        self._attributions = Attributions(lexicon)
+        self._reader = Reader()
+        self._attributions = Attributions(self._reader.lexicon)
         self._categories = parties
 
     def voices(self, report: dict[str, Any]) -> Voices:
         """Who speaks in the report; with ``parties`` (id to category) of the parties that the gold names."""
         page = Page(report["text"])
-        raw = msgspec.convert({"text": report["text"], "published": report.get("published")}, Raw)
         context = msgspec.convert(report.get("context") or {}, Context)
-        telling = self._contexts.read(page, title=None, published=raw.published, context=context)
-        reference = telling.reference.date if telling.reference else None
-        if self._categories is None:
-            actors = self._actors.find(page, reference=reference, country=telling.country)
-        else:
-            actors = gold_actors(report, self._categories)
-        times = self._dates.find(page, reference=reference, country=telling.country)
-        numbers = self._numbers.find(page)
-        scene = Scene(page=page, telling=telling, numbers=numbers, times=times, actors=actors, places=[])
+        published = date.fromisoformat(report["published"]) if report.get("published") else None
+        telling = self._reader._context.read(page, title=None, published=published, context=context)
+        scene = self._reader.scene(page, telling)
+        if self._categories is not None:
+            scene = msgspec.structs.replace(scene, actors=gold_actors(report, self._categories))
         return self._attributions.listen(scene)
 
 

@@ -18,8 +18,10 @@ import msgspec
 from khabar import Context, Reader
 from khabar.claims import arguments, counts, evidence, grammar, heads, opening, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
+from khabar.claims.statements import Stated, Statements
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger
+from khabar.lexicon import load
 from khabar.model import Mention
 from khabar.text import Page
 
@@ -186,6 +188,29 @@ def acts_of(item: Annotated) -> list[tuple[Act, dict[str, Any]]]:
         act.own = grammar.own(item.story, act, act.trigger)
         out.append((act, claim))
     return sorted(out, key=lambda pair: (pair[1]["evidence"]["start"], pair[1]["evidence"]["end"]))
+
+
+def statement_examples(items: Iterable[Annotated]) -> list[Example]:
+    """Every act of speaking that a rule takes for a statement: does the gold list one there? Also saying that tells of
+    acts is shown, so that the scorer learns what facts look like; where it answers an optional claim it is left out."""
+    room = Statements(load())
+    out = []
+    for item in items:
+        stated = list(room.stated(item.story.scene, item.story.voices))
+        claims = [said_as_dict(s, item.gold["text"]) for s in stated]
+        answers = {id(said): gold for gold, said in SCORE["align"](item.gold["claims"], claims)}
+        for s, claim in zip(stated, claims, strict=True):
+            gold = answers.get(id(claim), {})
+            if not gold.get("optional"):
+                out.append(Example(s.held, yes(gold.get("kind") == "statement"), item.number))
+    return out
+
+
+def said_as_dict(stated: Stated, text: str) -> dict[str, Any]:
+    """A proposed statement as a claim of the contract."""
+    made = stated.made
+    evidence = {"start": made.start, "end": made.end, "text": text[made.start : made.end]}
+    return {**msgspec.to_builtins(made), "evidence": evidence}
 
 
 def as_dict(c: Candidate, text: str) -> dict[str, Any]:

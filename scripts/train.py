@@ -22,6 +22,7 @@ from examples import (
     part_examples,
     role_examples,
     setting_examples,
+    statement_examples,
     type_examples,
     use_scorer,
     yes,
@@ -86,6 +87,7 @@ SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]
     "role": (role_examples, 0.5, 2),
     "place": (setting_examples("place"), 0.3, 3),
     "time": (setting_examples("time"), 0.3, 3),
+    "statement": (statement_examples, 0.3, 3),
 }
 
 

@@ -78,6 +78,19 @@ def test_direct_speech_is_quoted_to_its_end() -> None:
     assert not listen('دخل "الجيش الحر" البلدة.').quoted_at(6)
 
 
+def test_headlines_of_other_reports_say_nothing_here() -> None:
+    text = "قال الحارس إن الباب كسر.\nروابط ذات علاقة    نزوح من القرى    وزير: سننتصر    وأضاف أن اللص هرب."
+    voices = listen(text)
+    assert [u.speaker.text for u in voices.utterances] == ["الحارس", "الحارس"]
+    assert voices.elsewhere(text.index("نزوح"))
+    assert not voices.elsewhere(text.index("وأضاف"))
+
+
+def test_what_is_accused_is_told_by_the_accuser() -> None:
+    assert said_by("اتهمت لجنة الأهالي الشركة بحرق الغابة.", "حرق") == ["لجنة الأهالي"]
+    assert said_by("أدانت لجنة الأهالي حرق الغابة.", "حرق") == []
+
+
 def test_stance_of_the_word_and_behind_it() -> None:
     text = "زعم قيادي في الجماعة أن الجسر سقط. وانسحب رجاله طوعا، على حد تعبيره."
     scopes = ROOM.find(scene(text))

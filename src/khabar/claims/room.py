@@ -33,7 +33,8 @@ HEAD_FLOOR = 0.4
 MODAL_FLOOR = 0.2
 # What the likeliest word of a report needs where no word reaches the floor.
 LAST_FLOOR = 0.15
-STATEMENT_FLOOR = 0.5
+# Lower than one half: the scorer learns from all saying, also from what tells of acts and is never asked about.
+STATEMENT_FLOOR = 0.2
 
 
 class Step(NamedTuple):
@@ -57,7 +58,7 @@ class ClaimRoom:
         self._nouns = NounFinder(lexicon, verbs, self._acts)
         self._modality = ModalityReader(lexicon, verbs)
         self._attributions = Attributions(lexicon)
-        self._statements = Statements(lexicon)
+        self._statements = Statements(lexicon, verbs)
         self.scorers = shipped()
         self.confidence = Confidence()
 
@@ -69,9 +70,10 @@ class ClaimRoom:
         passed = tokens_of(locate(page, scene.times))
         numbered = tokens_of(locate(page, scene.numbers))
         begins, ends = page.report
+        voices = self._attributions.listen(scene)
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
-            if first == stop or not begins <= start < ends:
+            if first == stop or not begins <= start < ends or voices.elsewhere(start):
                 continue
             nouns += self._nouns.find(page, first, stop, numbered)
             sentences.append(
@@ -84,7 +86,7 @@ class ClaimRoom:
                     cues=find_cues(page, self._context, first, stop),
                 )
             )
-        return Story(scene, sentences, nouns, _candidates(scene, nouns), self._attributions.listen(scene), self._verbs)
+        return Story(scene, sentences, nouns, _candidates(scene, nouns), voices, self._verbs)
 
     def acts(self, story: Story) -> list[tuple[Act, float]]:
         """The acts of a report with their probability, in order; a report of which no word is sure enough is told by
@@ -148,7 +150,7 @@ class ClaimRoom:
         begins, ends = story.page.report
         statements = [
             p
-            for p in self._statements.propose(story.scene, story.voices, told)
+            for p in self._statements.propose(story.scene, story.voices, told, self.scorers.statement)
             if p.score >= STATEMENT_FLOOR and begins <= p.start < ends
         ]
         return [p for p in acts if not any(_is_content(p, statement) for statement in statements)] + statements

@@ -5,14 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Reason
-from . import arguments, counts, evidence, heads, opening, settings, types
+from . import arguments, counts, evidence, heads, opening, settings, statements_weigh, types
 from .linear import Linear, load, load_pairs
 
 
 class Scorers(msgspec.Struct):
     """What decides: ``head`` which words carry a claim, ``boundary`` how far its clause reaches, ``opening`` with
-    which word it begins, ``type`` what it is,
-    ``part`` who plays which part, ``role`` what a number counts, ``place`` and ``time`` where and when."""
+    which word it begins, ``type`` what it is, ``part`` who plays which part, ``role`` what a number counts, ``place``
+    and ``time`` where and when, ``statement`` whether speech carries a statement."""
 
     head: Linear
     boundary: Linear
@@ -22,6 +22,7 @@ class Scorers(msgspec.Struct):
     role: Linear
     place: Linear
     time: Linear
+    statement: Linear
 
     def reason(self, slot: str, row: str | None) -> Reason:
         """The reason of a field that the scorer of ``slot`` filled from the lexicon's ``row``."""
@@ -44,4 +45,5 @@ def shipped() -> Scorers:
         role=load_pairs("role", counts.FALLBACK),
         place=load("place", {"yes": settings.PLACE_FALLBACK}),
         time=load("time", {"yes": settings.TIME_FALLBACK}),
+        statement=load("statement", {"yes": statements_weigh.FALLBACK}),
     )

@@ -8,85 +8,147 @@ said; the words there decide which, else it is an assessment.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ..clauses import Scene
 from ..clauses.attribution import Utterance, Voices
+from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Mention, Reason, Source, Speech
 from ..text import RELATIVES, Page
+from .linear import Linear, load
 from .proposal import QUOTED, Proposal
 from .statements_content import Content, Found
+from .statements_targets import targets
+from .statements_weigh import FALLBACK, features, weighed
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
-_PREPOSITIONS = RELATIVES.union("في من الي علي عن مع بعد قبل خلال ان بان".split())
+_CLOSES = frozenset((")", "»", '"', "”"))
+_AND_THAT = frozenset("وان وانه وانها وانهم".split())
 _ASIDE = frozenset("وهو وهي وهم بينما فيما حيث".split())
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_OWN = 5  # words in which somebody comes to his own doing
 _LEAST = 3  # words of a position at least
-_SURE, _LIKELY, _MARKED, _PLAIN, _FAINT = 0.85, 0.75, 0.6, 0.5, 0.3
+
+
+class Position(NamedTuple):
+    """The statement type of an act of speaking, how sure its rule is (see ``STRENGTHS``), the rule and the row."""
+
+    act: str
+    strength: str
+    rule: str
+    row: str | None
+
+
+class Stated(NamedTuple):
+    """A statement as proposed, how sure its rule is, and the features that the scorer weighs."""
+
+    made: Proposal
+    strength: str
+    held: list[str]
 
 
 class Statements:
     """Proposes the statement claims of scenes. Built once from the lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, verbs: VerbTable | None = None) -> None:
         self._content = Content(lexicon)
+        self._verbs = verbs or VerbTable(lexicon)
+        self._scorer = load("statement", {"yes": FALLBACK})
 
-    def propose(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> list[Proposal]:
+    def propose(
+        self, scene: Scene, voices: Voices, acts: Iterable[int] = (), scorer: Linear | None = None
+    ) -> list[Proposal]:
         """The statements of ``scene`` in order of their evidence.
 
         ``acts`` are offsets of the triggers of the act claims: plain saying that tells an act is no statement.
+        ``scorer`` weighs in place of the one shipped.
         """
-        triggers = sorted(acts)
         out = []
+        for stated in self.stated(scene, voices, acts):
+            stated.made.score = weighed(scorer or self._scorer, stated.strength, stated.held)
+            out.append(stated.made)
+        return sorted(out, key=lambda p: (p.start, p.end))
+
+    def stated(self, scene: Scene, voices: Voices, acts: Iterable[int] = ()) -> Iterator[Stated]:
+        """The statements that rules propose, not yet weighed."""
+        triggers = sorted(acts)
         for k, utterance in enumerate(voices.utterances):
             if _carried(voices.utterances, k):
                 continue
-            if utterance.speaker.own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
+            own = utterance.speaker.own and utterance.act in (None, "assess")  # an outlet that condemns is no reporter
+            if own or utterance.frame in ("leading", "headline") or utterance.form == "hearsay":
                 continue
             end = _content_end(voices.utterances, scene.page.sentences, k)
-            kind = self._kind(scene.page, utterance, end, triggers)
-            if kind is not None:
-                out.append(self._proposal(scene, voices, utterance, end, *kind))
-        return sorted(out, key=lambda p: (p.start, p.end))
+            position = self._kind(scene, utterance, end, triggers)
+            if position is not None:
+                made = self._proposal(scene, voices, utterance, end, position)
+                said = utterance, voices.utterances[k - 1] if k else None
+                held = features(scene, self._verbs, said, made, position.strength)
+                yield Stated(made, position.strength, held)
 
-    def _kind(
-        self, page: Page, u: Utterance, end: int, triggers: Sequence[int]
-    ) -> tuple[str, float, str, str | None] | None:
-        """(type, score, rule, row) of the statement that ``u`` makes; None when it makes none."""
+    def _kind(self, scene: Scene, u: Utterance, end: int, triggers: Sequence[int]) -> Position | None:
+        """The position that ``u`` takes; None when it takes none."""
+        page = scene.page
         first, stop = page.token_range(_behind(u, end), end)
         near = min(stop, first + _AHEAD)
         if u.act == "voice" or u.verb.rpartition("/")[2] in ("affirm", "announce", "allege", "notify", "repeat"):
             found = self._voiced(page, u, first, near)
             if found is not None:
-                return found.act, _LIKELY, "statement.noun", found.row
+                return Position(found.act, "likely", "statement.noun", found.row)
             if u.act == "voice":
                 return None
         if u.act == "deny":
-            row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, first, stop)
-            return ("deny", _LIKELY, "statement.denial", row) if row else None
+            return self._denial(page, u, (first, stop), _tells_act(triggers, u.start, end))
         if u.act is not None and u.act != "assess":
-            return u.act, _SURE, "statement.verb", u.verb
+            return Position(u.act, "sure", "statement.verb", u.verb)
+        claimed = self._claimed(scene, u, end) if u.act is None else None
+        if claimed is not None:
+            return Position(claimed.act, "likely", "statement.marker", claimed.row)
         if u.act is None and (_tells_act(triggers, u.start, end) or stop - page.token_range(u.start, end)[0] < _LEAST):
             return None
         marked = self._content.marker(page, *page.token_range(u.start, end))
         if u.act == "assess":
             if u.explicit and u.speaker.type == "person" and u.speaker.actor_id is None and u.speaker.row is None:
-                return "assess", _FAINT, "statement.verb", u.verb
+                return Position("assess", "faint", "statement.verb", u.verb)
             if marked is not None and u.verb.endswith("/see_as"):
-                return marked.act, _LIKELY, "statement.marker", marked.row
-            return "assess", _LIKELY, "statement.verb", u.verb
+                return Position(marked.act, "likely", "statement.marker", marked.row)
+            return Position("assess", "likely", "statement.verb", u.verb)
         if u.frame == "object" and u.act is None:
             demand = self._content.marker(page, first, min(stop, first + 4))
-            return ("appeal", _MARKED, "statement.marker", demand.row) if demand and demand.act == "appeal" else None
+            wanted = demand is not None and demand.act == "appeal"
+            return Position("appeal", "marked", "statement.marker", demand.row) if demand and wanted else None
         if u.frame not in ("that", "quote", "colon") or u.verb.endswith(("/publish", "/go_on")):
             return None
         if marked is not None:
-            return marked.act, _MARKED, "statement.marker", marked.row
+            return Position(marked.act, "marked", "statement.marker", marked.row)
         if u.verb.endswith("/announce"):
-            return "announce", _FAINT, "statement.plain", u.verb
+            return Position("announce", "faint", "statement.plain", u.verb)
         known = u.speaker.actor_id is not None or u.speaker.type in ("party", "official", "organisation", "person")
-        return "assess", _PLAIN if known else _FAINT, "statement.plain", u.verb
+        return Position("assess", "plain" if known else "faint", "statement.plain", u.verb)
+
+    def _claimed(self, scene: Scene, u: Utterance, end: int) -> Found | None:
+        """«قالت الحركة إنها تقف وراء …»: what the speaker says of his own doing; and what he calls untrue."""
+        page = scene.page
+        first, stop = page.token_range(u.start, end)
+        found = self._content.untrue(page, first, stop)
+        if found is not None or u.speaker.type != "party" or u.frame != "that" or first == 0:
+            return found
+        deed = self._content.deed(page, first, min(stop, first + _OWN))
+        if deed is None:
+            return None
+        if deed.at == first and page.tokens[first - 1].form.endswith(_PRONOUNS):
+            return deed
+        self_named = (m for m in scene.actors if u.start <= m.start < page.tokens[deed.at].start)
+        return deed if any(m.actor_id is not None and m.actor_id == u.speaker.actor_id for m in self_named) else None
+
+    def _denial(self, page: Page, u: Utterance, said: tuple[int, int], told: bool) -> Position | None:
+        """Denying blame, ties or reports; also whatever is no act («نفت أن يكون الوزير هو المقصود»)."""
+        row = None if u.frame == "that" and u.form != "participle" else self._content.denied(page, *said)
+        if row is None and (told or u.frame != "that"):
+            return None
+        return Position("deny", "likely", "statement.denial", row or u.verb)
 
     def _voiced(self, page: Page, u: Utterance, first: int, near: int) -> Found | None:
         """The noun behind a voicing verb; أكد and أعلن voice only what carries the speaker's pronoun."""
@@ -97,14 +159,35 @@ class Statements:
         own = form.endswith(("ها", "هم", "هما", "هن")) or (form.endswith("ه") and not form.startswith("ال"))
         return found if (own or found.at == first) and u.frame in ("object", "that", "quote") else None
 
-    def _proposal(
-        self, scene: Scene, voices: Voices, u: Utterance, end: int, kind: str, score: float, rule: str, row: str | None
-    ) -> Proposal:  # fmt: skip
+    def _evidence_end(self, page: Page, u: Utterance, end: int, kind: str) -> int:
+        """The end of what is said, without what a relative clause or a clause behind a comma tells besides."""
+        first, stop = page.token_range(u.cue.end, end)
+        noun = u.frame in ("object", "none") or u.act == "voice"
+        for i in range(first + 2, stop):
+            form = page.tokens[i].form
+            relative = form in RELATIVES and noun
+            joined = noun and (form in _AND_THAT or self._verbs.joined(form))
+            behind_comma = page.tokens[i - 1].form in ("،", ",") and (form in _ASIDE or relative or joined)
+            if behind_comma or (relative and kind in _OF_OBJECTS) or self._at_the_time(page, i, stop):
+                stop = i
+                break
+        while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in _CLOSES:
+            stop -= 1
+        return page.tokens[stop - 1].end if stop > first else u.cue.end
+
+    def _at_the_time(self, page: Page, i: int, stop: int) -> bool:
+        """«… في وقت يستسلم فيه …»: the report goes on by itself."""
+        if i + 2 >= stop or page.tokens[i].form != "في" or page.tokens[i + 1].form not in ("وقت", "حين"):
+            return False
+        return self._verbs.read(page.tokens[i + 2].form) is not None
+
+    def _proposal(self, scene: Scene, voices: Voices, u: Utterance, end: int, position: Position) -> Proposal:
         page = scene.page
-        start = _evidence_start(page, u)
-        stop = _evidence_end(page, u, end, kind)
-        reason = Reason(rule, row)
-        targets = _targets(scene, u, kind, stop, bare=rule == "statement.verb")
+        start = _evidence_start(voices.utterances, page, u)
+        kind = position.act
+        stop = self._evidence_end(page, u, end, kind)
+        reason = Reason(position.rule, position.row)
+        named = targets(scene, u, kind, stop, bare=position.rule == "statement.verb")
         because = {
             "type": reason,
             "trigger": Reason("statement.cue", u.verb),
@@ -114,7 +197,7 @@ class Statements:
         }
         if u.negated:
             because["modality"] = Reason("statement.negated", u.verb)
-        if targets:
+        if named:
             because["targets"] = Reason("statement.addressee", u.verb)
         sources = _reporters(voices, u)
         if sources:
@@ -131,12 +214,11 @@ class Statements:
             trigger=u.cue,
             modality="negated" if u.negated else "actual",
             actors=[Mention(speaker.start, speaker.end, speaker.text, speaker.actor_id)],
-            targets=targets,
+            targets=named,
             sources=sources,
             speech=Speech(u.cue, u.stance),
             quoted=quoted,
             because=because,
-            score=score,
         )
 
 
@@ -166,7 +248,7 @@ def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int,
     takes = u.act in ("accuse", "condemn", "deny")
     end = max(u.end, sentences[u.sentence][1]) if takes else u.end
     for other in utterances[k + 1 : k + 6]:
-        if other.sentence != u.sentence or other.begin <= u.cue.end:
+        if other.sentence != u.sentence or other.begin <= u.cue.end or other.form == "hearsay":
             continue
         if takes and other.form == "participle" and other.verb.endswith("/say"):
             continue  # «نفت وجود أسرى قائلة إن …» is one
@@ -175,29 +257,18 @@ def _content_end(utterances: Sequence[Utterance], sentences: Sequence[tuple[int,
     return end
 
 
-def _evidence_start(page: Page, u: Utterance) -> int:
-    """The clause's first word, its conjunction included."""
-    token = page.tokens[max(0, page.token_at(min(u.begin, u.cue.start)))]
-    return token.start
+def _evidence_start(utterances: Sequence[Utterance], page: Page, u: Utterance) -> int:
+    """The clause's first word, its conjunction included; of «قالت … إنها تدعو إلى …» the first verb's."""
+    begin = min(u.begin, u.cue.start)
+    for other in utterances:
+        within = other is not u and other.frame == "that" and 0 <= u.cue.start - other.start <= 2
+        if within and (other.speaker.start, other.speaker.end) == (u.speaker.start, u.speaker.end):
+            begin = min(begin, other.begin)
+    return page.tokens[max(0, page.token_at(begin))].start
 
 
 # Positions towards a thing: what a relative clause tells of the thing is not part of them.
 _OF_OBJECTS = frozenset(("condemn", "appeal", "claim_responsibility", "support", "threaten"))
-
-
-def _evidence_end(page: Page, u: Utterance, end: int, kind: str) -> int:
-    first, stop = page.token_range(u.cue.end, end)
-    for i in range(first + 2, stop):
-        form = page.tokens[i].form
-        aside = page.tokens[i - 1].form in ("،", ",") and (
-            form in _ASIDE or (form in RELATIVES and u.frame == "object")
-        )
-        if aside or (kind in _OF_OBJECTS and u.frame == "object" and form in RELATIVES):
-            stop = i
-            break
-    while stop > first and page.tokens[stop - 1].kind == "p" and page.tokens[stop - 1].form not in (")", "»", '"', "”"):
-        stop -= 1
-    return page.tokens[stop - 1].end if stop > first else u.cue.end
 
 
 def _reporters(voices: Voices, u: Utterance) -> list[Source]:
@@ -214,36 +285,3 @@ def _reporters(voices: Voices, u: Utterance) -> list[Source]:
         if not s.own
     ]  # fmt: skip
     return around + passing
-
-
-def _targets(scene: Scene, u: Utterance, kind: str, end: int, *, bare: bool) -> list[Mention]:
-    """The accused, the condemned or the one spoken to: the first party named behind verb and speaker;
-    ``bare``: where no party is, the noun there."""
-    if kind in ("announce", "claim_responsibility"):
-        return []
-    after = max(u.cue.end, u.speaker.end if u.speaker.start > u.cue.start and u.speaker.end < end else 0)
-    if u.frame in ("that", "quote", "colon"):
-        after = max(after, u.start)
-    first, stop = scene.page.token_range(after, end)
-    for k in range(bisect_left(scene.actors, after, key=attrgetter("start")), len(scene.actors)):
-        mention = scene.actors[k]
-        if mention.end > end:
-            break
-        if mention.actor_id is None or mention.actor_id != u.speaker.actor_id:
-            return [Mention(mention.start, mention.end, mention.text, mention.actor_id)]
-    return _named(scene, first, stop) if bare and kind in ("appeal", "accuse", "condemn") and u.frame != "that" else []
-
-
-def _named(scene: Scene, first: int, stop: int) -> list[Mention]:
-    """The noun behind verb and speaker, up to a preposition or sign: whom or what they speak to or of."""
-    tokens = scene.page.tokens
-    last = first
-    while last < min(stop, first + 4):
-        form = tokens[last].form
-        if tokens[last].kind != "w" or form in _PREPOSITIONS or (last > first and form.startswith(("ب", "لل", "ل"))):
-            break
-        last += 1
-    if last == first:
-        return []
-    span = scene.page.span(tokens[first].start, tokens[last - 1].end)
-    return [Mention(span.start, span.end, span.text, None)]

@@ -18,11 +18,13 @@ class Complements:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.carried: list[int] = []
+        self._inner = False
 
     def find(self, spot: Spot, stop: int) -> Complement:
         """The complement of the cue, before token ``stop``."""
         stage, cue = self.stage, spot.cue
         self.carried.clear()
+        self._inner = False
         k, limit = spot.i + 1, min(stop, spot.i + FAR)
         forms, prepositions = stage.forms, stage.lexis.prepositions
         while k < limit:
@@ -31,7 +33,9 @@ class Complements:
                 before = stage.form(k - 1)
                 if before in _CONTRAST_THAT:
                     break
-                if before not in stage.lexis.unsaid and not before.startswith("وال"):
+                if self._inner:
+                    self._inner = False
+                elif before not in stage.lexis.unsaid and not before.startswith("وال"):
                     return Complement("that", k)
             elif form == ":":
                 near = k - spot.i <= (NEAR if cue.verb.object else 2 * NEAR)
@@ -73,7 +77,11 @@ class Complements:
             return False
         if stage.lexis.noun(stage.form(k)) is not None or other.verb.adjacent:
             return False
-        return stage.form(k - 1) not in RELATIVE and stage.form(k - 1) not in RELATIVE_OBJECT
+        if stage.form(k - 1) not in RELATIVE and stage.form(k - 1) not in RELATIVE_OBJECT:
+            return True
+        if not other.verb.object or other.verb.act == "accuse":  # the next أن is its own: «التي تقول فرنسا إنها …»
+            self._inner = stage.form(k - 1) in RELATIVE
+        return False
 
     def _carries_on(self, spot: Spot, k: int, other: Cue) -> bool:
         """«قائلا» without a comma, or a verb with a pronoun for what is said («نقلته»)."""

@@ -13,11 +13,10 @@ from .records import Speaker, Utterance
 from .relays import Relays
 from .speakers import Speakers
 from .spot import Spot
-from .stage import Stage
+from .stage import FURTHER, Stage
 
 _WHAT = frozenset(("ما", "لما", "بما"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
-_FURTHER = frozenset("به بها عنه عنها اليه اليها فيه فيها عليه له لها عليها".split())
 
 
 class Forms:
@@ -66,19 +65,26 @@ class Forms:
             if not quoted:
                 return None
             speaker = msgspec.structs.replace(speaker, type="media")
-        return Chain((speaker,), (cue,), phrase.last, row.stance)
+        fellow, last = self.speakers.with_fellow(phrase, msgspec.structs.replace(speaker, via=()), stop)
+        return Chain((*fellow.via, fellow), (*(None for _ in fellow.via), cue), last, row.stance)
 
     def _pronoun(self, match: Match[Phrase], cue: Span, sentence: Sentence) -> Chain | None:
         """«على حد زعمه»، «حسب تعبيرهم»: the pronoun is whoever speaks there."""
         stage, here = self.stage, sentence.here
         for k in (match.last, match.last + 1):
-            form = stage.form(k)
-            tails = (tail for tail in _PRONOUNS if form.endswith(tail) and form[: -len(tail)] in stage.lexis.distance)
-            tail = next(tails, None)
-            if tail is not None:
+            row = self._with_pronoun(stage.form(k))
+            if row is not None:
                 speaker = here[-1].speaker if here else self._first_named(match.first) or self.speakers.last()
-                stance = stage.lexis.distance[form[: -len(tail)]].stance
-                return Chain((speaker,), (cue,), k, stance) if speaker is not None else None
+                return Chain((speaker,), (cue,), k, row.stance) if speaker is not None else None
+        return None
+
+    def _with_pronoun(self, form: str) -> Phrase | None:
+        """The row of «زعمه»، «روايتهم»: a word for what somebody says, with his pronoun on it."""
+        for tail in _PRONOUNS:
+            stem = form[: -len(tail)]
+            if form.endswith(tail) and stem:
+                found = self.stage.lexis.distance
+                return found.get(stem) or (found.get(stem[:-1] + "ه") if stem.endswith("ت") else None)
         return None
 
     def _first_named(self, i: int) -> Speaker | None:
@@ -95,9 +101,10 @@ class Forms:
         stage, stop, stance = self.stage, sentence.stop, cue.verb.stance
         if cue.verb.relays:
             relayed = self.relays.chain(Spot(i, cue._replace(cut=0), *sentence))
-            return relayed[0]._replace(stance=stance) if relayed is not None else None
+            if relayed is not None:
+                return relayed[0]._replace(stance=stance)
         k = stage.skip(i + 1, stop)
-        if stage.form(k) in _FURTHER:
+        if stage.form(k) in FURTHER:
             k = stage.skip(k + 1, stop)
         phrase = read_phrase(stage, k, stop) if k < stop and not stage.is_preposition(k) else None
         last = phrase.last if phrase is not None else k - 1

@@ -31,6 +31,8 @@ class Verb(msgspec.Struct, frozen=True):
     adjacent: bool = False
     only: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     told: bool = False
     voiced: bool = False
 
@@ -58,6 +60,7 @@ class Noun(msgspec.Struct, frozen=True):
     press: bool = False
     aligned: bool = False
     mouthpiece: bool = False
+    body: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -116,6 +119,8 @@ class SpeechLexis:
         self.masculine = self._set("masculine", "collectives") | self._set("masculine", "persons")
         self.belligerents = self._set("states", "belligerents")
         self.bystanders = self._set("states", "bystanders")
+        countries = self._lexicon.rows("actors_states", "countries")
+        self.states: dict[str, str] = {row["code"].lower(): row["id"] for row in countries if row.get("code")}
         self.adverbs = self._set("between", "adverbs")
         self.by_his_side = self._set("between", "on_his_part")
         self.unsaid = self._set("unsaid", "conjunctions") | self._set("unsaid", "modals")
@@ -182,6 +187,7 @@ class SpeechLexis:
             bool(row.get("press")),
             bool(row.get("aligned")),
             bool(row.get("mouthpiece")),
+            bool(row.get("body")),
         )
 
     def _words(self, section: str, table: dict[str, Noun]) -> None:
@@ -194,8 +200,9 @@ class SpeechLexis:
         names = ("object", "clause", "continues", "relays", "asserts", "act", "adjacent", "stance", "told", "voiced")
         others = {fold_word(form) for form in row.get("but", ())}
         fields = {name: row[name] for name in names if name in row}
-        near = frozenset(fold_word(word) for word in row.get("near", ()))
-        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), near=near, **fields)
+        for name in ("near", "not_after", "unless"):
+            fields[name] = frozenset(fold_word(word) for word in row.get(name, ()))
+        verb = Verb(f"{FILE}/verbs/{row['id']}", only=tuple(row.get("only", ())), **fields)
         for form, tense, person, number, gender in conjugate(row["past"], row.get("present") or ""):
             if (
                 person == 3 and form not in others
@@ -211,7 +218,7 @@ class SpeechLexis:
 
     def _read(self, form: str) -> Cue | None:
         cuts = [(form, 0)]
-        if len(form) > 3 and form[0] in "وف":
+        if len(form) > 2 and form[0] in "وف":
             cuts.append((form[1:], 1))
         for rest, cut in cuts:
             if rest in self._forms:

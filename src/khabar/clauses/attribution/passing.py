@@ -48,12 +48,17 @@ class Passing:
         """Named afresh a speaker speaks to everybody; «وأضاف …» still speaks to the same outlet."""
         if subject is None:
             return who
-        if not verb.continues:
+        if not verb.continues and not self._short(subject):
             return msgspec.structs.replace(who, via=()) if subject.head or subject.mention else who
         last = self.speakers.last()
         if not who.via and last is not None and last.via and last.actor_id and last.actor_id == who.actor_id:
             return msgspec.structs.replace(who, via=last.via)
         return who
+
+    def _short(self, subject: NounPhrase) -> bool:
+        """«المصدر»، «المسؤول ذاته»: no more than is needed to take up who spoke before."""
+        voice = subject.head is not None and (subject.head.type == "anonymous" or subject.head.role == "office")
+        return voice and subject.last - subject.first <= 1 and self.stage.form(subject.first).startswith("ال")
 
     def _media(self, k: int) -> bool:
         head, mention = self.stage.head(k), self.stage.mention_from.get(k)

@@ -39,13 +39,12 @@ def read_phrase(stage: Stage, i: int, stop: int, *, brief: bool = False) -> Noun
     last = k - 1
     if brief and mention is not None:
         return NounPhrase(i, last, head, mention, known, True)
-    wide = head is not None
     if mention is None and head is None and stage.form(i) in stage.names:
         while k < stop and stage.form(k) in stage.names:
             k += 1
         return NounPhrase(i, k - 1, head, mention, known, brief)
     limit = min(stop, i + (5 if brief else _LONGEST))
-    while k < limit and not _ends(stage, k, wide) and not _closed(stage, i, k, head, brief):
+    while k < limit and not _ends(stage, k, i, head) and not _closed(stage, i, k, head, brief):
         inner = stage.mention_from.get(k)
         if inner is not None:
             mention = mention or inner
@@ -144,9 +143,10 @@ def _apposition(stage: Stage, i: int, k: int, head: Noun | None) -> bool:
     return noun is not None and noun.role == "office" and stage.lexis.noun(stage.form(k - 1)) is None
 
 
-def _ends(stage: Stage, k: int, wide: bool) -> bool:
-    """Token ``k`` no longer belongs to the phrase; ``wide`` phrases hold prepositions («مصدر في الشرطة»)."""
-    form = stage.form(k)
+def _ends(stage: Stage, k: int, i: int, head: Noun | None) -> bool:
+    """Token ``k`` no longer belongs to the phrase from ``i``; with a noun that speaks at its head it holds prepositions
+    («مصدر في الشرطة»)."""
+    form, wide = stage.form(k), head is not None
     if stage.short_quote(k):
         return False
     if stage.tokens[k].kind == "p":
@@ -156,8 +156,9 @@ def _ends(stage: Stage, k: int, wide: bool) -> bool:
     if form in PREPOSITIONS:
         return not (wide and form in _INSIDE) or k + 1 in stage.time_stop or stage.is_venue(k + 1)
     begins = k not in stage.mention_on or k in stage.mention_from
-    if wide and stage.is_press(k) and begins and not form.startswith("ال"):
-        return True
+    if head is not None and stage.is_press(k) and begins and not form.startswith("ال"):
+        owned = head.section == "titles" and (k == i + 1 or stage.lexis.noun(stage.form(k - 1)) is not None)
+        return not (head.type == "media" or owned)
     bound = stage.bound(k)
     if bound[-1:] in ("ل", "ب"):
         return not wide or stage.is_press(k)

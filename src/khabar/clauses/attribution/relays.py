@@ -7,13 +7,14 @@ from typing import NamedTuple
 import msgspec
 
 from ...model import Span, Stance
-from .beside import Chain
+from .beside import Chain, Sentence, place
 from .phrases import read_phrase
 from .records import Speaker, Utterance
 from .speakers import Speakers
-from .spot import Spot
-from .stage import THAT, Stage
+from .spot import RELATIVE_OBJECT, Spot
+from .stage import COMMAS, THAT, Stage
 
+_LIKE = frozenset(("كما", "مثلما", "وكما", "حسبما"))
 _OF_HIM = frozenset("عنه عنها عنهم اليه اليها اليهم".split())
 _WITHIN = 16  # tokens from the verb to «عن»
 _AHEAD = 30  # tokens from the relayed speaker to what he says
@@ -37,10 +38,15 @@ class Relays:
     def read(self, spot: Spot, before: Speaker | None) -> Utterance | None:
         """The utterance of a relaying verb; None when nobody is relayed. ``before`` is a subject named before it."""
         stage = self.stage
-        found = self.chain(spot)
+        found = self.chain(spot) or self._alone(spot)
         if found is None:
             return None
         chain, at = found
+        if all(self.stage.tokens[k].kind == "p" for k in range(max(at, chain.last + 1), spot.stop)):
+            behind = self._trailing(spot, chain)
+            if behind is not None or self.stage.form(spot.i - 1) not in RELATIVE_OBJECT:
+                return behind
+        before = before or self._understood(spot, chain)
         if len(chain.speakers) == 1 and before is not None:
             chain = chain._replace(speakers=(before, *chain.speakers), cues=(chain.cues[0], None))
         return Utterance(
@@ -56,6 +62,39 @@ class Relays:
             sentence=spot.sentence,
             sibling=bool(spot.cue.cut),
         )
+
+    def _trailing(self, spot: Spot, chain: Chain) -> Utterance | None:
+        """«…، كما نقلت عنه وكالة …»: what is relayed stands before."""
+        stage, opens = self.stage, spot.i - 1 if self.stage.form(spot.i - 1) in _LIKE else spot.i
+        apart = opens < spot.i or stage.form(opens - 1) in COMMAS
+        if not apart or all(stage.tokens[k].kind == "p" for k in range(spot.first, opens)):
+            return None
+        cue = stage.page.span(spot.offset(stage), stage.tokens[spot.i].end)
+        return place(stage, Sentence(*spot[2:]), chain, cue, spot.cue.verb.address, opens)
+
+    def _alone(self, spot: Spot) -> tuple[Chain, int] | None:
+        """An outlet that relays, nobody said whose words: «كما نقلت وكالة …»، «نقلت وكالة … أن …»."""
+        stage, stop = self.stage, spot.stop
+        k = stage.skip(spot.i + 1, stop)
+        if k >= stop or not stage.is_press(k) or not spot.cue.verb.address.endswith("/relay"):
+            return None
+        phrase = read_phrase(stage, k, stop)
+        if phrase is None:
+            return None
+        behind = phrase.last + 1
+        if stage.form(behind) not in THAT and stage.form(spot.i - 1) not in _LIKE:
+            return None
+        cue = stage.page.span(spot.offset(stage), stage.tokens[spot.i].end)
+        speaker = self.speakers.of_phrase(phrase, stop, spot.cue.gender)
+        return Chain((speaker,), (cue,), phrase.last, spot.cue.verb.stance), min(behind, stop - 1)
+
+    def _understood(self, spot: Spot, chain: Chain) -> Speaker | None:
+        """«ونقلت عن مصدر …»: the outlet that spoke last relays."""
+        if len(chain.speakers) > 1 or not spot.cue.cut or self.stage.form(spot.i + 1) != "عن":
+            return None
+        last = self.speakers.last(spot.cue.gender)
+        fits = last is not None and last.type == "media" and spot.cue.gender in (last.gender or "f", "")
+        return last if fits else None
 
     def chain(self, spot: Spot) -> tuple[Chain, int] | None:
         """The chain of a relaying verb, and the token with which what is said begins."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...lexicon import Lexicon
+from ..links import Links, within
 from ..scene import Scene
 from ..verbs import VerbTable
 from .beside import Sentence
@@ -28,6 +29,7 @@ class Attributions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexis = SpeechLexis(lexicon)
         self._verbs = VerbTable(lexicon)
+        self._links = Links(lexicon)
 
     def find(self, scene: Scene) -> list[Attribution]:
         """The attributions of ``scene`` in order; scopes may nest, and what no scope holds is the report's own."""
@@ -38,11 +40,12 @@ class Attributions:
         stage = Stage(scene, self._lexis, self._verbs)
         reading = _Reading(stage)
         utterances: list[Utterance] = []
+        links = self._links.find(scene.page)
         for number, (start, end) in enumerate(scene.page.sentences):
             first, stop = scene.page.token_range(start, end)
-            if stop > first:
+            if stop > first and not within(links, start):
                 utterances += reading.sentence(Sentence(first, stop, number, []))
-        return Voices(scopes_of(stage, utterances), utterances, direct_speech(stage, utterances))
+        return Voices(scopes_of(stage, utterances), utterances, direct_speech(stage, utterances), links)
 
 
 class _Reading:

@@ -51,13 +51,18 @@ def _bounded(stage: Stage, utterances: list[Utterance]) -> list[Utterance]:
         by_sentence.setdefault(u.sentence, []).append(u)
     for group in by_sentence.values():
         for u in group:
-            if not u.asserts:
+            if not _tells(u):
                 continue
             if u.frame == "trailing":
                 _bound_trailing(stage, u, group)
             else:
                 _bound_clause(stage, u, group)
-    return [u for u in utterances if u.end > u.start and u.asserts]
+    return [u for u in utterances if u.end > u.start and _tells(u)]
+
+
+def _tells(u: Utterance) -> bool:
+    """What is said is told as having happened: also what somebody is accused of."""
+    return u.asserts or (u.verb.endswith(("/accuse", "/hold_responsible")) and not u.negated)
 
 
 def _bound_clause(stage: Stage, u: Utterance, group: list[Utterance]) -> None:
@@ -69,6 +74,9 @@ def _bound_clause(stage: Stage, u: Utterance, group: list[Utterance]) -> None:
         u.end = quotes[k].end
     for other in group:
         if other is u or other.begin < u.start or other.begin >= u.end or other.frame == "trailing":
+            continue
+        within = not _tells(other) and other.form != "participle" and other.begin == other.cue.start
+        if within:  # «اعتقلت شخصا تشتبه بأنه …»
             continue
         if other.sibling or _turns(stage, other.begin):
             u.end = min(u.end, other.begin)
@@ -115,7 +123,7 @@ def _around(u: Utterance, near: list[Utterance]) -> list[Source]:
     holders = [
         o for o in near
         if o is not u and o.start <= u.start and u.begin < o.end and o.start <= u.begin and not o.denies
-        and (o.end - o.start, o.start) != (u.end - u.start, u.start)
+        and ((o.end - o.start, o.start) != (u.end - u.start, u.start) or (u.speaker.own and o.begin < u.begin))
     ]  # fmt: skip
     holders.sort(key=lambda o: (o.start, -o.end))
     return [link for holder in holders for link in _own_links(holder)]

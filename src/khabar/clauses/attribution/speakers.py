@@ -10,12 +10,16 @@ import msgspec
 from ...model import ActorMention, SourceType
 from .identity import Identity
 from .lexis import Noun, bare_stems
+from .naming import name_tokens
 from .outlets import Outlet
 from .phrases import NounPhrase, read_phrase
 from .records import Speaker
 from .stage import COMMAS, PREPOSITIONS, THAT, Stage
 
 _REMEMBERED = 12
+_SOURCE = "clauses_speech/speakers/source"
+_ADJECTIVES = ("ي", "يه", "يون", "يين")  # «مصادر إسرائيلية وفلسطينية» are one
+_ASIDE = 6  # words of «…، في مستشفى المدينة، …» between two who speak
 
 
 class Speakers:
@@ -56,7 +60,8 @@ class Speakers:
             return self._reporter(phrase, mention, gender)
         if self.own_outlet(mention) or self._own_by_name(phrase):
             return self._make(phrase, mention.actor_id if mention else None, "media", gender, own=True)
-        before = self._antecedent(phrase) if mention is None or mention.actor_id is None else None
+        unnamed = self._identity.unnamed(phrase, mention)
+        before = self._antecedent(phrase) if unnamed else self._of_that_state(phrase, mention)
         if before is not None:
             return self._again(phrase, before, gender)
         actor_id, kind = self._identity.of(phrase, mention)
@@ -69,6 +74,15 @@ class Speakers:
             if before is not None:
                 return self._again(phrase, before, gender)
         return self._still_passed_on(phrase, self._make(phrase, actor_id, kind, gender))
+
+    def _of_that_state(self, phrase: NounPhrase, mention: ActorMention | None) -> Speaker | None:
+        """«المسؤول الأمريكي»: the official of that state who spoke before."""
+        short = phrase.last - phrase.first == 1 and self.stage.form(phrase.first).startswith("ال")
+        if not short or phrase.head is None or phrase.head.role != "office" or mention is None:
+            return None
+        state = (mention.actor_id or "").partition(".")[0]
+        heard = (s for s in reversed(self.heard) if s.row == phrase.head.address)
+        return next((s for s in heard if (s.actor_id or "").partition(".")[0] == state), None)
 
     def _paper(self, phrase: NounPhrase, head: Noun, gender: str) -> Speaker:
         """Who speaks through a paper that nobody owns («البيان»): whoever spoke last, if the registry knows him under
@@ -101,6 +115,26 @@ class Speakers:
         stage = self.stage
         return [stage.form(i) for i in range(phrase.first, phrase.last + 1) if stage.tokens[i].kind in "wl"]
 
+    def with_fellow(self, phrase: NounPhrase, who: Speaker, stop: int) -> tuple[Speaker, int]:
+        """Who speaks together with ``who`` («مسعفون ومنقذون»), ``who`` before him in the chain, and the last token of
+        what names them; ``who`` alone where nobody does."""
+        stage, k = self.stage, phrase.last + 1
+        while k < stop and stage.form(k) in COMMAS:
+            k += 1
+        if stage.form(k) in PREPOSITIONS and stage.form(k - 1) in COMMAS:  # «مسعفون، في مستشفى المدينة، ومنقذون»
+            k = next((j + 1 for j in range(k, min(k + _ASIDE, stop)) if stage.form(j) in COMMAS), stop)
+        form = stage.form(k)
+        joined = k < stop and stage.bound(k).startswith("و") and stage.known(k)
+        if not joined or form.endswith(_ADJECTIVES) or stage.lexis.cue(form) is not None:
+            return who, phrase.last
+        other = read_phrase(stage, k, stop)
+        if other is None or (other.head is not None and other.head.section == "documents"):
+            return who, phrase.last
+        fellow = self.of_phrase(other, stop)
+        if fellow.own or (fellow.actor_id is not None and fellow.actor_id == who.actor_id):
+            return who, phrase.last
+        return msgspec.structs.replace(fellow, via=(*who.via, who)), other.last
+
     def of_mention(self, mention: ActorMention, gender: str = "") -> Speaker:
         """The speaker that a party's mention alone names."""
         own = self.own_outlet(mention)
@@ -120,17 +154,12 @@ class Speakers:
         return speaker
 
     def _remember_names(self, phrase: NounPhrase, speaker: Speaker) -> None:
-        """A person's names stand for him later: «العقيد فلان» … «وأضاف فلان»."""
-        if phrase.head is not None and phrase.head.type in ("media", "anonymous", "organisation", "witness"):
-            return
-        for i in range(phrase.first, phrase.last + 1):
+        """A person's names stand for him later; an office with a party behind it makes him better known."""
+        for i in name_tokens(self.stage, phrase):
             form = self.stage.form(i)
-            inside = self.stage.mention_on.get(i)
-            if inside is not None and inside.end < speaker.end:
-                continue
-            if self.stage.tokens[i].kind == "w" and len(form) > 2 and self.stage.lexis.noun(form) is None:
-                self._names.setdefault(form, speaker)
-                self.stage.names.add(form)
+            if self._names.setdefault(form, speaker).actor_id is None and speaker.actor_id is not None:
+                self._names[form] = speaker
+            self.stage.names.add(form)
 
     def _reporter(self, phrase: NounPhrase, mention: ActorMention | None, gender: str) -> Speaker:
         """«مراسلنا»: the report itself; «مراسل رويترز» in another outlet's report: that agency."""
@@ -204,19 +233,23 @@ class Speakers:
         stage = self.stage
         words = [i for i in range(phrase.first, phrase.last + 1) if stage.tokens[i].kind == "w"]
         if phrase.head is None:
-            found = [self._names[stage.form(i)] for i in words if stage.form(i) in self._names]
-            return found[0] if found else None
+            found = next((self._names[stage.form(i)] for i in words if stage.form(i) in self._names), None)
+            return next((s for s in reversed(self.heard) if found and s.start == found.start), found)
         core = stage.behind_quantity(phrase.first)
         form = stage.form(core)
-        if len(words) > 3 or not any(mark in form[:4] for mark in ("ال", "لل")) or not self.heard:
+        paper = phrase.head.section == "documents"
+        if (len(words) > 3 and not paper) or not any(mark in form[:4] for mark in ("ال", "لل")) or not self.heard:
             return None
         wanted = bare_stems(form)[-1]
         for speaker in reversed(self.heard):
             if wanted in speaker.stems and not speaker.own:
                 return speaker
-        if phrase.head.section == "documents":
+        if paper:
             named = next((s for s in reversed(self.heard) if not s.own), None)
             return named if phrase.head.type is None else None
         if phrase.head.type == "anonymous" or phrase.head.role == "office":
-            return next((s for s in reversed(self.heard) if s.row == phrase.head.address), None)
+            same = next((s for s in reversed(self.heard) if s.row == phrase.head.address), None)
+            if same is None and phrase.head.address == _SOURCE:  # «هذا المصدر»: whoever was cited last
+                same = next((s for s in reversed(self.heard) if not s.own), None)
+            return same
         return None

@@ -18,6 +18,8 @@ PREPOSITIONS = frozenset(
     "في فى علي عن الي خلال بعد قبل اثناء عبر منذ مع من لدي عند حول ضد بين حتي تحت عقب اثر جراء فوق".split()
 )
 RELATIVE = RELATIVES.union("والذي والتي والذين ممن".split())
+# «قالت فيه إسرائيل»: a preposition with a pronoun between a verb and its speaker.
+FURTHER = frozenset("به بها فيه فيها عنه عنها اليه اليها عليه عليها له لها لهم".split())
 COMMAS = frozenset("،,-–—")
 OPEN_MARKS = frozenset("«“\"'„‹")
 CLOSE_MARKS = frozenset("»”\"'›")
@@ -46,6 +48,11 @@ class Stage:
         for time in scene.times:
             first, stop = self._range(time.start, time.end)
             self.time_stop[first] = stop
+        self.places: dict[int, str] = {}
+        for place in scene.places:
+            code = (place.candidates[0].country or "").lower() if place.candidates else ""
+            if code in lexis.states:
+                self.places[self._range(place.start, place.end)[0]] = lexis.states[code]
         self.numbers = {self.page.token_at(number.start) for number in scene.numbers}
         self._by_opening: dict[str, list[ActorMention]] | None = None
         self._quotes: dict[int, tuple[int, int]] = {}

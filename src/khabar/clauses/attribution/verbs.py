@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from .complements import Complements
+from .lexis import bare_stems
 from .passing import Passing
 from .phrases import NounPhrase, read_phrase
 from .records import Speaker, Utterance
 from .speakers import Speakers
 from .spot import LEADS, NEAR, Complement, Spot, Subject
-from .stage import CLOSE_MARKS, COMMAS, OPEN_MARKS, THAT, Stage
+from .stage import CLOSE_MARKS, COMMAS, FURTHER, OPEN_MARKS, RELATIVE, THAT, Stage
 from .subjects import Subjects
 
 # «غير مؤكدة»، «عدم ذكر اسمه»: the form is an adjective or a verbal noun.
 _NOMINAL = frozenset("غير عدم دون بدون".split())
 _NOT = frozenset("لم لا لن ولم ولا ولن فلم لما".split())
+_UNLESS = 8  # tokens behind a verb in which a word may tell that it says nothing
 _LIKE = frozenset("كما هكذا مثلما".split())
 
 
@@ -37,6 +39,8 @@ class Verbs:
         if spot.cue.form == "noun":
             return self._noun(spot)
         found = self._complements.find(spot, spot.stop)
+        if spot.cue.verb.address.endswith("/allege") and spot.cue.form == "present" and found.frame != "that":
+            return None  # «تدعى فلانة»: is called
         carried = [k for k in self._complements.carried if k < found.at]
         subject = self.subjects.find(spot, found)
         said = self._said_before(spot) if not found.found and subject.phrase is not None else None
@@ -61,10 +65,19 @@ class Verbs:
         # «إدانتها» is no «أدانتها»: the hamza below is that of the verbal noun.
         if cue.form in ("past", "present") and stage.page.text.startswith("إ", spot.offset(stage)):
             return False
+        if stage.form(i - 1) in cue.verb.not_after or (cue.verb.unless and self._unless(spot)):
+            return False
+        if not cue.verb.asserts and stage.form(i - 1) in RELATIVE and stage.form(i + 1) in FURTHER:
+            return False  # «المسيرة التي دعا إليها»
         if cue.verb.near and not any(stage.form(k) in cue.verb.near for k in range(i + 1, min(spot.stop, i + 20))):
             return False
         aside = stage.form(i - 1) in COMMAS
         return cue.form != "participle" or aside or (bool(spot.here) and cue.verb.asserts)
+
+    def _unless(self, spot: Spot) -> bool:
+        """A word stands behind with which the verb says nothing («تهدد استقرار المنطقة»)."""
+        words = range(spot.i + 1, min(spot.stop, spot.i + _UNLESS))
+        return any(stem in spot.cue.verb.unless for k in words for stem in bare_stems(self.stage.form(k)))
 
     def _joined(self, spot: Spot) -> bool:
         """«تدين وتستنكر …»: another verb of the same act is joined to this one."""
@@ -115,7 +128,9 @@ class Verbs:
         if spot.cue.verb.asserts:
             return False
         stage, phrase = self.stage, subject.phrase
-        leads = bool(spot.cue.cut) or stage.form(spot.i - 1) in LEADS
+        opener = stage.form(spot.i - 1)
+        his_own = any(self.subjects.his_own(k) for k in (spot.i + 1, spot.i + 2))
+        leads = bool(spot.cue.cut) or opener in LEADS or opener in THAT or his_own
         if phrase is None:
             return leads
         before = stage.tokens[spot.i - 1]
@@ -128,7 +143,7 @@ class Verbs:
         """Offsets of the words that «…، قال فلان»، «…، كما ذكر فلان» puts its verb behind."""
         stage, first = self.stage, spot.first
         k = spot.i - 1
-        like = stage.form(k) in _LIKE
+        like = stage.form(k) in _LIKE and (spot.cue.verb.asserts or spot.cue.verb.act is None)
         if like:
             k -= 1
         while k > first and stage.form(k) in COMMAS:
@@ -187,6 +202,8 @@ class Verbs:
         span = stage.page.span(spot.offset(stage), token.end)
         content = token if not found.found else stage.tokens[found.at]
         who = self._passing.through(spot, subject, who, found)
+        if found.found and subject is not None and subject.first > i:
+            who, _ = self.speakers.with_fellow(subject, who, found.at)
         negated = stage.form(i - 1) in _NOT
         return Utterance(
             cue=span,
