@@ -10,7 +10,7 @@ from ..text import Page
 from .draft import Draft
 from .grounds import GroundReader
 from .lexis import HAMZAS
-from .look import NOTHING, Lookup, NameHit
+from .look import NOTHING, Form, Lookup, NameHit
 from .sites import Sites
 from .tokens import MARKS
 from .types import fits
@@ -51,7 +51,7 @@ class Scanner(GroundReader):
 
     def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)
-        hit = self._look.name_at(self._page, i) if form.names else None
+        hit = self._name(i, form)
         if form.ground and (hit is None or hit.words == 1):
             ground = self._ground(i)
             if ground is not None:
@@ -66,7 +66,7 @@ class Scanner(GroundReader):
                 break
             form = self._look.form(self._tokens[j].form)
             if j > i:
-                hit = self._look.name_at(self._page, j) if form.names else None
+                hit = self._name(j, form)
             if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
                 return self._named(draft, i, j, hit)
             if j > i and form.ground and form.ground[0] == "capital":  # «محيط العاصمة الليبية طرابلس»
@@ -78,6 +78,15 @@ class Scanner(GroundReader):
                 break
             j = step
         return self._nameless(draft, i, j)
+
+    def _name(self, j: int, form: Form) -> NameHit | None:
+        """The name at ``j``; where a gazetteer takes «جنوب كذا» for one name, a known «كذا» behind its part goes before."""
+        hit = self._look.name_at(self._page, j) if form.names else None
+        if hit and hit.words == 2 and form.part and not any(entry.row for entry, _ in hit.entries):
+            inner = self._look.name_at(self._page, hit.last, bare_only=True)
+            if inner and any(entry.row and exact and not entry.weak for entry, exact in inner.entries):
+                return None
+        return hit
 
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
         meant = self._meant(draft, hit)

@@ -14,6 +14,7 @@ from .look import Lookup
 
 _KINDS = frozenset(("site", "airport", "crossing", "camp", "road"))
 _MOST_WORDS = 7
+_NAME_WORDS = 1  # «مقر القوة الأممية في كذا»; of a longer description only the place behind it is taken
 _STRETCH_WORDS = 2  # «معاقل التنظيم شرق الفرات»
 _QUOTES = frozenset('"«»“”')
 _VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
@@ -54,7 +55,9 @@ class Sites:
     def _merges(self, draft: Draft, inner: Draft, j: int, k: int, building: bool) -> bool:
         """Whether the words between make one place of both: a few for a building, an adjective for other places."""
         if building:
-            return k - j <= (_MOST_WORDS if self._located(draft) else 3)
+            return k - j <= _NAME_WORDS
+        if draft.types[-1].many and not any(self._lies(m) for m in range(j, k)):
+            return False  # «مناطق متفرقة في كذا»: somewhere there, so «كذا» is the place
         if draft.types[-1].type == "area" and k > j and self._located(draft):
             near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
             return near or bool(inner.parts) or all(self._describes(m) for m in range(j, k))
@@ -96,6 +99,11 @@ class Sites:
             return True
         before = self._tokens[draft.first - 1].form if draft.first else ""
         return any(form in self._look.words.before for form in (before, before[1:]))
+
+    def _lies(self, k: int) -> bool:
+        """«قرى حدودية»: an adjective that tells how or where it lies."""
+        row = self._look.words.followers.get(self._tokens[k].form.removeprefix("ال"), "")
+        return row.endswith("/near")
 
     def _describes(self, k: int) -> bool:
         """«منطقة جبلية في كذا»: an adjective of lie or kind."""
