@@ -32,11 +32,13 @@ class TypeWord(msgspec.Struct, frozen=True):
 
 
 class PartWord(msgspec.Struct, frozen=True):
-    """A word for a part of a place: ``kind`` side, centre, countryside, around or near; ``way`` of a side ("n")."""
+    """A word for a part of a place: ``kind`` side, centre, countryside, around, near, one (of several: «أحد أحياء كذا»)
+    or lands (a state's); ``way`` of a side ("n"); ``many``: the part of several places («ريفي كذا وكذا»)."""
 
     kind: str
     way: str
     row: str
+    many: bool = False
 
 
 class Nation(msgspec.Struct, frozen=True):
@@ -54,9 +56,13 @@ class Words:
         self.types: dict[str, TypeWord] = {}
         self.parts: dict[str, PartWord] = {}
         self.sides: dict[str, PartWord] = {}
+        self.owned: dict[str, PartWord] = {}
+        self.units: dict[str, float] = {}
+        self.meters: set[str] = set()
         self.grounds: dict[str, tuple[str, str]] = {}
         self.before: dict[str, tuple[bool, str]] = {}
         self.links: dict[str, str] = {}
+        self.distance: dict[str, str] = {}
         self.written: dict[str, str] = {}
         self.followers: dict[str, str] = {}
         self.ordinary: dict[str, str] = {}
@@ -67,12 +73,18 @@ class Words:
             self._type(row, at)
         for row, at in _rows(lexicon, "places_types", "parts"):
             self._part(row, at)
+        for row, at in _rows(lexicon, "places_types", "owned"):
+            word = PartWord(row["kind"], row.get("way", ""), at)
+            self.owned.update((form, word) for form in _forms(row["words"]))
+        for row, _ in _rows(lexicon, "places_types", "units"):
+            self.units.update((form, row["km"]) for form in _forms(row["words"]))
+            self.meters.update(_forms(row.get("after")))
         for row, at in _rows(lexicon, "places_types", "grounds"):
             for form in _forms(row["words"]):
                 self.grounds.setdefault(form, (row["take"], at))
         for row, at in _rows(lexicon, "places_words", "before"):
             self.before.update((form, (row["sure"], at)) for form in _forms(row["words"]))
-        for section in ("links", "followers", "ordinary", "firsts", "offices", "speech"):
+        for section in ("links", "distance", "followers", "ordinary", "firsts", "offices", "speech"):
             table: dict[str, str] = getattr(self, section)
             for row, at in _rows(lexicon, "places_words", section):
                 table.update((form, at) for form in _forms(row["words"]))
@@ -101,7 +113,10 @@ class Words:
         word = PartWord(row["kind"], row.get("way", ""), at)
         for form in _forms(row["noun"]):
             self.parts[form] = word
-            self.parts["ال" + form] = word
+            if word.kind != "one":  # «الأحد» is Sunday
+                self.parts["ال" + form] = word
+        for form in _forms(row.get("many")):
+            self.parts[form] = PartWord(word.kind, word.way, at, many=True)
         for form in _forms(row.get("adj")):
             if word.kind == "side":
                 self.parts[form] = word
@@ -122,7 +137,8 @@ class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
     ``twos`` are the keys of the first two words of names, ``maddas`` those of names written with آ; ``parts`` holds, by
-    place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
+    place id, where its sides lie; ``masculine`` are the countries that «هو» stands for; ``longest`` the most words of
+    a name by its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -136,6 +152,9 @@ class Places:
         self.capitals: set[str] = set()
         self.maddas: set[str] = set()
         self.borders: dict[frozenset[str], Entry] = {}
+        self.masculine = frozenset(
+            iso for row, _ in _rows(lexicon, "places_words", "genders") for iso in variants(row["iso"])
+        )
         for row, at in _rows(lexicon, "places_countries", "countries"):
             self._country(row, at)
         for row, at in _rows(lexicon, "places_countries", "world"):

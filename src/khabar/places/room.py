@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..model import ActorMention, PlaceMention
 from ..text import Page
 from .accept import judge
-from .choose import Focus, candidates, out_of_place, score
+from .choose import Focus, astray, candidates, out_of_place, score
 from .draft import Draft
 from .gazetteer import Gazetteer
 from .lexis import Places, Words
@@ -20,6 +20,7 @@ from .scan import Scanner
 
 _SURE_MARGIN = 1.0
 _WIDE = frozenset(("country", "region", "area", "border", "river", "lake"))
+_AROUND = 15  # how many mentions away the town of a quarter may be named
 _SPATIAL = ("type", "site", "part", "side", "ground")
 
 
@@ -109,6 +110,11 @@ class PlaceRoom:
                 focus.settle(points)
         for draft in drafts:
             if draft.chosen is not None and out_of_place(draft):
+                draft.chosen, draft.scores = None, []
+        for at, draft in enumerate(drafts):
+            if draft.chosen is not None and astray(
+                draft, drafts[max(0, at - _AROUND) : at], drafts[at + 1 : at + _AROUND]
+            ):
                 draft.chosen, draft.scores = None, []
 
 

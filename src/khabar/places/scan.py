@@ -42,7 +42,7 @@ class Scanner(GroundReader):
             if draft is None:
                 i += 1
                 continue
-            out.append(draft)
+            out.append(self._measure(draft))
             while (following := self._listed(draft)) is not None:
                 out.append(following)
                 draft = following
@@ -57,7 +57,7 @@ class Scanner(GroundReader):
             if ground is not None:
                 return ground
         if form.type is None and form.part is None and hit is None:
-            return None
+            return self._owned(i)
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
         j = i
         for _ in range(_MOST_HEADS):
@@ -80,13 +80,21 @@ class Scanner(GroundReader):
         return self._nameless(draft, i, j)
 
     def _name(self, j: int, form: Form) -> NameHit | None:
-        """The name at ``j``; where a gazetteer takes «جنوب كذا» for one name, a known «كذا» behind its part goes before."""
+        """The name at ``j``; where a gazetteer has «جنوب كذا» as one name, a known «كذا» goes before."""
         hit = self._look.name_at(self._page, j) if form.names else None
+        if hit and hit.words == 2 and self._plain_words(j, form, hit):
+            return None
         if hit and hit.words == 2 and form.part and not any(entry.row for entry, _ in hit.entries):
             inner = self._look.name_at(self._page, hit.last, bare_only=True)
             if inner and any(entry.row and exact and not entry.weak for entry, exact in inner.entries):
                 return None
         return hit
+
+    def _plain_words(self, j: int, form: Form, hit: NameHit) -> bool:
+        """«البلدة القديمة» is nobody's name, though a gazetteer has it."""
+        if form.type is None or any(entry.row for entry, _ in hit.entries):
+            return False
+        return self._stem(j).startswith("ال") and self._plainly(hit.last)
 
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
         meant = self._meant(draft, hit)
@@ -114,6 +122,8 @@ class Scanner(GroundReader):
         lead = form.type[0].lead if form.type and not form.part else ""
         at = self._tokens[j].start + (word[2] if word else 0)
         if lead and self._page.text[at] in HAMZAS and self._page.text[at] != lead:
+            return j
+        if form.part and form.part[0].kind == "one" and not self._many_at(j + 1):
             return j
         if word is None or (
             j > i
@@ -143,6 +153,11 @@ class Scanner(GroundReader):
         ):
             j += 1
         return j
+
+    def _many_at(self, j: int) -> bool:
+        """«أحد أحياء كذا»: a plural noun of kind behind «أحد»."""
+        kind = None if j >= len(self._tokens) or self._breaks(j) else self._look.form(self._tokens[j].form).type
+        return kind is not None and kind[0].many and not kind[1]
 
     def _named(self, draft: Draft, i: int, j: int, hit: NameHit) -> Draft:
         draft.entries = hit.entries
@@ -224,7 +239,8 @@ class Scanner(GroundReader):
             t.form in _BETWEEN for t in self._tokens[draft.first : j]
         ) - len(draft.ways):
             return None
-        if not self._stem(head).startswith("ال") or draft.types[-1].many:
+        one = any(part.kind == "one" for part in draft.parts)  # «أحد المساجد»
+        if not self._stem(head).startswith("ال") or draft.types[-1].many is not one:
             return None
         draft.echo = True
         draft.name = (head, head)
@@ -265,6 +281,7 @@ class Scanner(GroundReader):
             hit = None
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
+            draft.parts += [part for part in before.parts if part.many]  # «ريفي كذا وكذا»
             return self._named(draft, k, k, hit)
         many = before.wanted is not None and before.wanted.many and before.wanted.unknown == "any"
         return self._unknown.listed(before, k, marked) if many else None

@@ -35,7 +35,8 @@ class Sites:
         if not draft.types:
             return None
         building = any(word.type in _KINDS for word in draft.types)
-        if building and draft.types[-1].many and not draft.types[-1].near:
+        one = any(part.kind == "one" for part in draft.parts)  # «أحد المنازل في كذا»
+        if building and draft.types[-1].many and not draft.types[-1].near and not one:
             return None
         k = j
         for _ in range(_MOST_WORDS + 1):
@@ -50,7 +51,8 @@ class Sites:
             if self._closes(k) or not (building or stretch or self._describes(k)):
                 break
             k += 1
-        return self._described(draft, j) or (self._known_only(draft, j, k) if building else None)
+        known = self._known_only(draft, j, k) if building else None
+        return known or self._described(draft, j)
 
     def _merges(self, draft: Draft, inner: Draft, j: int, k: int, building: bool) -> bool:
         """Whether the words between make one place of both: a few for a building, an adjective for other places."""
@@ -58,7 +60,7 @@ class Sites:
             return k - j <= _NAME_WORDS
         if draft.types[-1].many and not any(self._lies(m) for m in range(j, k)):
             return False  # «مناطق متفرقة في كذا»: somewhere there, so «كذا» is the place
-        if draft.types[-1].type == "area" and k > j and self._located(draft):
+        if draft.types[-1].type == "area" and k > j and (self._located(draft) or self._lies(k - 1)):
             near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
             return near or bool(inner.parts) or all(self._describes(m) for m in range(j, k))
         country = bool(inner.entries) and inner.entries[0][0].type == "country"
@@ -75,7 +77,8 @@ class Sites:
             ):
                 k += 1
         head = self._look.form(self._tokens[j - 1].form)
-        bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS and head.part is None
+        parts = any(part.kind != "one" for part in draft.parts)
+        bare_building = k == j and parts and draft.types[-1].type in _KINDS and head.part is None
         if (
             draft.types[-1].type in _VAGUE
             or not self._located(draft)
@@ -128,7 +131,7 @@ class Sites:
         form = self._tokens[k].form
         near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
         inner = None
-        if form in ("في", "فى", "على", "من"):
+        if form in ("في", "فى", "على", "من", "داخل", "ضمن"):
             if k + 1 < len(self._tokens) and self._tokens[k + 1].kind == "w" and not self._line_ends(k + 1):
                 inner = self._draft_at(k + 1)
                 if inner is not None and form == "على" and not inner.parts:
