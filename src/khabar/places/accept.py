@@ -54,7 +54,8 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
         located = draft.has("preposition", "part", "ground") or draft.bordering or (stands and draft.has("towards"))
         return located or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
-        if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
+        located = draft.has("preposition", "towards", "part", "ground", "inside")
+        if draft.site is not None and not located and not _stands_alone(draft, page, look):
             return False
         return draft.has("type", "list", "site")
     rows = draft.rows = candidates(draft, focus)
@@ -82,6 +83,17 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
 _LANDMARKS = frozenset(
     "airport crossing camp worship market port hospital city town village governorate kingdom".split()
 )
+
+
+_BUILDINGS = frozenset(("building", "worship", "hospital", "prison", "hostelry"))
+
+
+def _stands_alone(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«اقتحموا مبنى البرلمان»: a building with its name needs no preposition, unless it is somebody's office."""
+    if draft.site is None or draft.described or draft.site.row.rpartition("/")[2] not in _BUILDINGS:
+        return False
+    before = page.tokens[draft.first - 1].form if draft.first else ""
+    return before not in look.words.offices and not draft.site.many
 
 
 def _is_landmark(draft: Draft) -> bool:

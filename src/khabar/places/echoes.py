@@ -49,7 +49,7 @@ class Echoes:
         near = [other for other in reversed(before) if other.chosen is not None and not points_away(other)]
         for answers in (_called, _answers):
             for other in near:
-                if other.chosen is not None and answers(kind, other):
+                if other.chosen is not None and answers(kind, other) and (kind != "site" or _same_word(draft, other)):
                     return other.chosen, [Reason("places.named_before")]
         if kind in ("area", "region") and draft.has(
             "preposition", "ground"
@@ -135,6 +135,11 @@ def _is_country(other: Draft) -> bool:
 def points_away(other: Draft) -> bool:
     """«غرب بغداد»: a place named only to say where another lies."""
     return any(part.kind == "side" for part in other.parts)
+
+
+def _same_word(draft: Draft, other: Draft) -> bool:
+    """«المسجد» is the mosque named before, and no other building."""
+    return draft.wanted is not None and other.wanted is not None and other.wanted.row == draft.wanted.row
 
 
 def _called(kind: str, other: Draft) -> bool:

@@ -164,6 +164,9 @@ class Sites:
         stop = j
         while stop < min(k, j + 2) and self._tokens[stop].form.startswith("ال"):
             stop += 1
+        row = self._look.words.followers.get(self._tokens[j].form[2:], "")
+        if stop > j and row.endswith("/trade"):  # «سوق الأسهم»
+            return None
         if stop == j or (stop < k and self._tokens[stop].form.startswith("ال")):
             return None
         if self._tokens[j - 1].form.startswith("ال"):  # «القاعدة العسكرية» has an adjective, not a name
