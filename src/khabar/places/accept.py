@@ -48,8 +48,8 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if draft.echo:
         if _described(draft, page, look):
             return False
-        if draft.owner:
-            return draft.has("preposition", "towards", "ground")
+        if draft.owner:  # «أراضيها» is always a place, «أطرافها» may be anybody's
+            return draft.parts[0].kind == "lands" or draft.has("preposition", "towards", "ground")
         stands = draft.wanted is not None and bool(draft.wanted.stands)
         located = draft.has("preposition", "part", "ground") or draft.bordering or (stands and draft.has("towards"))
         return located or len(draft.types) > 1 or _is_landmark(draft)

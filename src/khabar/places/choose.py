@@ -107,9 +107,10 @@ def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
         for entry, exact in draft.entries
         if (exact or typed or draft.has("part"))
         and not (entry.row is None and far(entry))
+        and not (entry.told and not focus.holds(entry.country))
         and (
             not entry.only
-            or (draft.wanted is None and vouched and entry.type != "region")
+            or (draft.wanted is None and vouched and entry.type != "region" and not entry.told)
             or (typed and draft.wanted and fits(draft.wanted.type, entry.type))
             or _rural(draft, entry)
         )
@@ -170,6 +171,8 @@ def _contained(entry: Entry, outer: Entry, told: Draft, reasons: list[str]) -> f
         reasons.append(f"in {outer.name_en}")
         return 2.0
     radius = _RADIUS.get(outer.type, 30.0) if told.away is None else _slack(told)
+    if told.away is None and any(part.kind == "side" for part in told.parts):
+        radius = max(radius, _SIDE_KM / 2)  # «القادسية جنوب بغداد»
     apart = kilometres(entry.lat, entry.lon, *away(outer.lat, outer.lon, told.way, told.away or 0.0))
     if apart <= radius:
         reasons.append(f"in {outer.name_en}")
@@ -219,8 +222,8 @@ def astray(draft: Draft, before: list[Draft], after: list[Draft]) -> bool:
     if wanted is None or entry is None or draft.other_end is not None or entry.type not in _NAMESAKES:
         return False
     kind = wanted.row.rpartition("/")[2]
-    if kind == "street":
-        return not wanted.many
+    if kind.startswith("street"):
+        return True
     if kind == "quarter":
         return draft.inside is None and _far(entry, [other.chosen for other in (*before, *after) if _town(other)])
     town = next((other.chosen for other in reversed(before) if _town(other)), None)

@@ -46,7 +46,11 @@ class Echoes:
         return self._named_before(draft, kind, before, after)
 
     def _named_before(self, draft: Draft, kind: str, before: list[Draft], after: list[Draft]) -> Answer | None:
+        inside = draft.inside.chosen if draft.inside is not None else None
+        if inside is not None and PRECISION.get(kind) == "exact" and inside.type in SETTLED:
+            return inside, [Reason("places.coordinates_of_container")]
         near = [other for other in reversed(before) if other.chosen is not None and not points_away(other)]
+        near.sort(key=lambda other: other.has("dateline"))  # where the reporter sits comes last
         for answers in (_called, _answers):
             for other in near:
                 if other.chosen is not None and answers(kind, other) and (kind != "site" or _same_word(draft, other)):

@@ -137,8 +137,9 @@ class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
     ``twos`` are the keys of the first two words of names, ``maddas`` those of names written with آ; ``parts`` holds, by
-    place id, where its sides lie; ``masculine`` are the countries that «هو» stands for; ``longest`` the most words of
-    a name by its first word's key.
+    place id, where its sides lie; ``peoples`` tell the country of its adjectives in the
+    singular and plural; ``masculine`` are the countries that «هو» stands for; ``longest`` the most words of a name by
+    its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -148,6 +149,7 @@ class Places:
         self.parts: dict[str, dict[str, tuple[float, float]]] = {}
         self.countries: dict[str, Entry] = {}
         self.nations: dict[str, Nation] = {}
+        self.peoples: dict[str, str] = {}
         self.capital_of: dict[str, Entry] = {}
         self.capitals: set[str] = set()
         self.maddas: set[str] = set()
@@ -181,6 +183,10 @@ class Places:
         for adjective in _forms(row.get("adj")):
             for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
                 self.nations.setdefault(form, Nation(entry, capital, at))
+                self.peoples.setdefault(form, row["iso"])
+            for form in (adjective + "ين", adjective + "ون", adjective + "ات"):  # «فلسطينيون»
+                self.peoples.setdefault(form, row["iso"])
+                self.peoples.setdefault("ال" + form, row["iso"])
 
     def _group(self, section: str, row: Row, at: str) -> None:
         if section == "borders":
@@ -195,7 +201,7 @@ class Places:
             flags = rest[1] if len(rest) > 1 else ""
             entry = Entry(
                 f"kh:{row['country']}:{en}:{type_}", en, lat, lon, type_, row["country"], _POPULATION.get(type_, 0),
-                at, "weak" in flags, "only" in flags,
+                at, "weak" in flags, "only" in flags, "told" in flags,
             )  # fmt: skip
             self._enter(names, entry)
             if len(rest) > 2:

@@ -53,22 +53,22 @@ NOTHING = Form(None, None, ())
 
 
 class Lookup:
-    """Answers for forms, from the lexicon and the gazetteer."""
+    """Answers for forms, from the lexicon and the gazetteer; ``forms`` are those answered already."""
 
     def __init__(self, words: Words, places: Places, gazetteer: Gazetteer) -> None:
         self.words = words
         self.places = places
         self.gazetteer = gazetteer
-        self._forms: dict[str, Form] = {}
+        self.forms: dict[str, Form] = {}
         self._entries: dict[tuple[str, bool], tuple[tuple[Entry, bool], ...]] = {}
 
     def form(self, form: str) -> Form:
         """What ``form`` may be."""
-        found = self._forms.get(form)
+        found = self.forms.get(form)
         if found is None:
-            if len(self._forms) > _CACHED:
-                self._forms.clear()
-            found = self._forms[form] = self._read(form)
+            if len(self.forms) > _CACHED:
+                self.forms.clear()
+            found = self.forms[form] = self._read(form)
         return found
 
     def _read(self, form: str) -> Form:

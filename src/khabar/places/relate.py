@@ -92,7 +92,8 @@ def _contains(a: Draft, b: Draft, page: Page, look: Lookup) -> bool:
         return False
     if any(form in _OPEN or form in _COMMAS for form in forms):
         return large and not b.procs
-    return "ب" in b.procs or "ل" in b.procs or large or bool(b.parts) or (forms[-1] == "في" and bool(b.types))
+    named = bool(b.types) or a.echo  # «المنزل المذكور في كذا»
+    return "ب" in b.procs or "ل" in b.procs or large or bool(b.parts) or (forms[-1] == "في" and named)
 
 
 def _measured(a: Draft, b: Draft, page: Page, look: Lookup) -> bool:

@@ -79,13 +79,16 @@ class PlaceRoom:
 
     def _focus(self, page: Page, drafts: list[Draft], country: str | None) -> Focus:
         focus = Focus(country)
-        nations = self._places.nations
+        peoples = self._places.peoples
         for token in page.tokens:
-            nation = nations.get(token.form)
-            if nation:
-                focus.add(nation.country.country, 0.5)
+            if token.form in peoples:
+                focus.add(peoples[token.form], 0.5)
         for draft in drafts:
-            own = {entry.country for entry, exact in draft.entries if entry.row and exact and not entry.weak}
+            own = {
+                entry.country
+                for entry, exact in draft.entries
+                if entry.row and exact and not (entry.weak or entry.only)
+            }
             if len(own) == 1:
                 focus.add(own.pop(), 1.0)
         return focus

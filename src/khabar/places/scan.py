@@ -32,10 +32,10 @@ class Scanner(GroundReader):
     def drafts(self) -> list[Draft]:
         """All drafts, none overlapping another."""
         out: list[Draft] = []
-        i, n, tokens, look = 0, len(self._tokens), self._tokens, self._look.form
+        i, n, tokens, look, forms = 0, len(self._tokens), self._tokens, self._look.form, self._look.forms
         while i < n:
             token = tokens[i]
-            if token.kind != "w" or look(token.form) is NOTHING:
+            if token.kind != "w" or (forms.get(token.form) or look(token.form)) is NOTHING:
                 i += 1
                 continue
             draft = self.draft_at(i)
@@ -194,6 +194,9 @@ class Scanner(GroundReader):
     def _nameless(self, draft: Draft, i: int, j: int) -> Draft | None:
         if not draft.types and not draft.parts:
             return None
+        kind = self._look.form(self._tokens[j - 1].form).type
+        if kind and not draft.types and draft.parts[-1].kind == "centre" and not self._loose(j - 1):  # «مركز احتجاز»
+            draft.types, draft.parts = [kind[0]], draft.parts[:-1]
         if j < len(self._tokens) and not self._breaks(j):
             nation = self._places.nations.get(self._tokens[j].form)
             if nation and draft.parts and not draft.types and draft.ways and self._tokens[j].form.startswith("ال"):
@@ -239,8 +242,9 @@ class Scanner(GroundReader):
             t.form in _BETWEEN for t in self._tokens[draft.first : j]
         ) - len(draft.ways):
             return None
-        one = any(part.kind == "one" for part in draft.parts)  # «أحد المساجد»
-        if not self._stem(head).startswith("ال") or draft.types[-1].many is not one:
+        if not self._stem(head).startswith("ال"):
+            return None
+        if draft.types[-1].many is not any(part.kind == "one" for part in draft.parts):  # «أحد المساجد»
             return None
         draft.echo = True
         draft.name = (head, head)

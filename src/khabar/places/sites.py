@@ -18,6 +18,7 @@ _NAME_WORDS = 1  # «مقر القوة الأممية في كذا»; of a longer
 _STRETCH_WORDS = 2  # «معاقل التنظيم شرق الفرات»
 _QUOTES = frozenset('"«»“”')
 _VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
+_PROPER = frozenset(("worship", "hospital", "bridge", "prison"))
 _DESCRIBING = frozenset(("size", "near", "kind", "state"))
 
 
@@ -35,9 +36,9 @@ class Sites:
         if not draft.types:
             return None
         building = any(word.type in _KINDS for word in draft.types)
-        one = any(part.kind == "one" for part in draft.parts)  # «أحد المنازل في كذا»
-        if building and draft.types[-1].many and not draft.types[-1].near and not one:
-            return None
+        last = draft.types[-1]
+        if building and last.many and not last.near and not any(part.kind == "one" for part in draft.parts):
+            return None  # but «أحد المنازل في كذا»
         k = j
         for _ in range(_MOST_WORDS + 1):
             if k < len(self._tokens) and self._tokens[k].form in _QUOTES:
@@ -159,17 +160,21 @@ class Sites:
         draft.last, draft.end = inner.last, inner.end
         return draft
 
+    def _proper(self, draft: Draft, j: int) -> bool:
+        """«الكنيسة المرقسية», «الجسر المعلق»: kinds of building whose adjective is most often their name."""
+        row = self._look.words.followers.get(self._tokens[j].form.removeprefix("ال"), "")
+        return not row and draft.types[-1].row.rpartition("/")[2] in _PROPER
+
     def _known_only(self, draft: Draft, j: int, k: int) -> Draft | None:
         """«مبنى البرلمان»: a definite word or two behind the noun, and no place."""
         stop = j
         while stop < min(k, j + 2) and self._tokens[stop].form.startswith("ال"):
             stop += 1
-        row = self._look.words.followers.get(self._tokens[j].form[2:], "")
-        if stop > j and row.endswith("/trade"):  # «سوق الأسهم»
-            return None
+        if stop > j and self._look.words.followers.get(self._tokens[j].form[2:], "").endswith(("/trade", "/people")):
+            return None  # «سوق الأسهم», «مركز العمليات»
         if stop == j or (stop < k and self._tokens[stop].form.startswith("ال")):
             return None
-        if self._tokens[j - 1].form.startswith("ال"):  # «القاعدة العسكرية» has an adjective, not a name
+        if self._definite(j - 1) and not self._proper(draft, j):  # «القاعدة العسكرية» has an adjective, not a name
             return None
         draft.site = draft.types[-1]
         draft.name = (j, stop)

@@ -15,7 +15,7 @@ _MOST_WORDS = 4
 _CONTAINED = frozenset(("area", "mountain", "valley", "camp", "dam"))
 _IN = frozenset(("في", "فى"))
 # A verb's or particle's look, where only the shape tells: past feminine, present plural, future, attached prepositions.
-_NO_NAME = re.compile("^(?:.{2,}ت|[يت].{2,}ون|س[يت].{3,}|بال.+|لل.+|و.+|ف.+|.{1,2})$")
+_NO_NAME = re.compile("^(?:(?!ال).{2,}ت|[يت].{2,}ون|س[يت].{3,}|بال.+|لل.+|و.+|ف.+|.{1,2})$")
 _BOUND = re.compile("(?:ها|هم|هما|نا)$")
 _RELATION = re.compile("^(?!ال).{3,}ي(?:ه|ا|ين|ات)$")
 
