@@ -180,10 +180,12 @@ class Places:
             self.capitals.add(capital.id)
             self.capital_of[row["iso"]] = capital
             self._enter(names, capital)
+        named = frozenset(_forms(row["name"]))
         for adjective in _forms(row.get("adj")):
             for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
                 self.nations.setdefault(form, Nation(entry, capital, at))
-                self.peoples.setdefault(form, row["iso"])
+                if adjective not in named:  # «مالي», «المالية» speak of money more often
+                    self.peoples.setdefault(form, row["iso"])
             for form in (adjective + "ين", adjective + "ون", adjective + "ات"):  # «فلسطينيون»
                 self.peoples.setdefault(form, row["iso"])
                 self.peoples.setdefault("ال" + form, row["iso"])

@@ -246,6 +246,8 @@ class Scanner(GroundReader):
             return None
         if draft.types[-1].many is not any(part.kind == "one" for part in draft.parts):  # «أحد المساجد»
             return None
+        if j < len(self._tokens) and self._words.followers.get(self._tokens[j].form[2:], "").endswith("/trade"):
+            return None  # «السوق السوداء»
         draft.echo = True
         draft.name = (head, head)
         last = head

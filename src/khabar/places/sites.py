@@ -39,6 +39,8 @@ class Sites:
         last = draft.types[-1]
         if building and last.many and not last.near and not any(part.kind == "one" for part in draft.parts):
             return None  # but «أحد المنازل في كذا»
+        if j < len(self._tokens) and self._row(j).endswith("/trade"):
+            return None  # «السوق السوداء بكذا»
         k = j
         for _ in range(_MOST_WORDS + 1):
             if k < len(self._tokens) and self._tokens[k].form in _QUOTES:
@@ -104,10 +106,13 @@ class Sites:
         before = self._tokens[draft.first - 1].form if draft.first else ""
         return any(form in self._look.words.before for form in (before, before[1:]))
 
+    def _row(self, k: int) -> str:
+        """The row of what the word at ``k`` tells of the noun before it; "" for none."""
+        return self._look.words.followers.get(self._tokens[k].form.removeprefix("ال"), "")
+
     def _lies(self, k: int) -> bool:
         """«قرى حدودية»: an adjective that tells how or where it lies."""
-        row = self._look.words.followers.get(self._tokens[k].form.removeprefix("ال"), "")
-        return row.endswith("/near")
+        return self._row(k).endswith("/near")
 
     def _describes(self, k: int) -> bool:
         """«منطقة جبلية في كذا»: an adjective of lie or kind."""
@@ -162,16 +167,15 @@ class Sites:
 
     def _proper(self, draft: Draft, j: int) -> bool:
         """«الكنيسة المرقسية», «الجسر المعلق»: kinds of building whose adjective is most often their name."""
-        row = self._look.words.followers.get(self._tokens[j].form.removeprefix("ال"), "")
-        return not row and draft.types[-1].row.rpartition("/")[2] in _PROPER
+        return not self._row(j) and draft.types[-1].row.rpartition("/")[2] in _PROPER
 
     def _known_only(self, draft: Draft, j: int, k: int) -> Draft | None:
         """«مبنى البرلمان»: a definite word or two behind the noun, and no place."""
         stop = j
         while stop < min(k, j + 2) and self._tokens[stop].form.startswith("ال"):
             stop += 1
-        if stop > j and self._look.words.followers.get(self._tokens[j].form[2:], "").endswith(("/trade", "/people")):
-            return None  # «سوق الأسهم», «مركز العمليات»
+        if stop > j and self._row(j).endswith("/people"):
+            return None  # «مركز العمليات»
         if stop == j or (stop < k and self._tokens[stop].form.startswith("ال")):
             return None
         if self._definite(j - 1) and not self._proper(draft, j):  # «القاعدة العسكرية» has an adjective, not a name
