@@ -61,7 +61,8 @@ class Sites:
         """Whether the words between make one place of both: a few for a building, an adjective for other places."""
         if building:
             return k - j <= _NAME_WORDS
-        if draft.types[-1].many and not any(self._lies(m) for m in range(j, k)):
+        aside = k > j and bool(inner.parts) and inner.first == k  # «معاقل التنظيم شرق كذا»
+        if draft.types[-1].many and not aside and not any(self._lies(m) for m in range(j, k)):
             return False  # «مناطق متفرقة في كذا»: somewhere there, so «كذا» is the place
         if draft.types[-1].type == "area" and k > j and (self._located(draft) or self._lies(k - 1)):
             near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
