@@ -27,9 +27,10 @@ def find(text: str, **kwargs: str) -> list[PlaceMention]:
     return ROOM.find(Page(text), **kwargs)  # type: ignore[arg-type]
 
 
-def shipped() -> Iterator[tuple[str, str, str, str]]:
-    """(address, name, type, English name) of every place of the lexicon, each variant by itself."""
+def shipped() -> Iterator[tuple[str, str, str, str, str]]:
+    """(address, name, type, English name, country it needs) of every place of the lexicon, each variant by itself."""
     lexicon = load()
+    countries = {row["iso"]: row["name"] for row in lexicon.rows("places_countries", "countries")}
     for file in lexicon.files():
         if file.startswith("places_") and file not in (
             "places_types",
@@ -41,14 +42,16 @@ def shipped() -> Iterator[tuple[str, str, str, str]]:
                 for row in rows:
                     for names, en, _, _, *rest in row["places"]:
                         kind = rest[0] if rest and rest[0] else row["type"]
+                        told = len(rest) > 1 and "told" in rest[1]
+                        country = variants(countries[row["country"]])[0] if told else ""
                         for name in variants(names):
-                            yield f"{file}/{section}/{row['id']}", name, kind, en
+                            yield f"{file}/{section}/{row['id']}", name, kind, en, country
 
 
 def test_every_shipped_place_is_among_the_candidates_behind_its_type_word() -> None:
     lost = []
-    for address, name, kind, en in shipped():
-        text = f"وقع الانفجار في {TYPE_WORDS[kind]} {name} أمس."
+    for address, name, kind, en, country in shipped():
+        text = f"وقع الانفجار في {TYPE_WORDS[kind]} {name} أمس، وهو الثاني في {country} هذا العام."
         mentions = find(text)
         if not any(c.name_en == en for m in mentions for c in m.candidates):
             lost.append(f"{address}: {text}")

@@ -11,7 +11,7 @@ from .look import Lookup
 from .names import bare
 from .types import BEARS_TOWN
 
-_PLAIN = ("preposition", "ground", "bracket", "dateline", "side")
+_PLAIN = ("preposition", "ground", "bracket", "dateline", "side", "distance")
 _LARGE = 100_000
 _HUGE = 1_000_000
 _QUOTES = frozenset('"«“„#')
@@ -48,10 +48,14 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
     if draft.echo:
         if _described(draft, page, look):
             return False
-        located = draft.has("preposition", "part", "ground") or draft.bordering
+        if draft.owner:  # «أراضيها» is always a place, «أطرافها» may be anybody's
+            return draft.parts[0].kind == "lands" or draft.has("preposition", "towards", "ground")
+        stands = draft.wanted is not None and bool(draft.wanted.stands)
+        located = draft.has("preposition", "part", "ground") or draft.bordering or (stands and draft.has("towards"))
         return located or len(draft.types) > 1 or _is_landmark(draft)
     if not draft.entries:
-        if draft.site is not None and not draft.has("preposition", "towards", "part", "ground", "inside"):
+        located = draft.has("preposition", "towards", "part", "ground", "inside")
+        if draft.site is not None and not located and not _stands_alone(draft, page, look):
             return False
         return draft.has("type", "list", "site")
     rows = draft.rows = candidates(draft, focus)
@@ -68,7 +72,7 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
         return False
     if own:
         return _own(draft, own, page, look)
-    if _owned(draft, page, look) or _definite_part(draft, page):
+    if _owned(draft, page, look) or _definite_part(draft, page) or _definite_type(draft, page):
         return False
     if _foreign(draft, [entry for entry, _ in rows], focus):
         return True
@@ -79,6 +83,17 @@ def accepted(draft: Draft, page: Page, look: Lookup, focus: Focus) -> bool:
 _LANDMARKS = frozenset(
     "airport crossing camp worship market port hospital city town village governorate kingdom".split()
 )
+
+
+_BUILDINGS = frozenset(("building", "worship", "hospital", "prison", "hostelry"))
+
+
+def _stands_alone(draft: Draft, page: Page, look: Lookup) -> bool:
+    """«اقتحموا مبنى البرلمان»: a building with its name needs no preposition, unless it is somebody's office."""
+    if draft.site is None or draft.described or draft.site.row.rpartition("/")[2] not in _BUILDINGS:
+        return False
+    before = page.tokens[draft.first - 1].form if draft.first else ""
+    return before not in look.words.offices and not draft.site.many
 
 
 def _is_landmark(draft: Draft) -> bool:
@@ -93,6 +108,8 @@ def _described(draft: Draft, page: Page, look: Lookup) -> bool:
         return False
     form = page.tokens[k].form
     words = look.words
+    if draft.wanted is not None and draft.wanted.stands and form[2:] in words.followers:
+        return True  # «القطاع الخاص»
     if form in words.links or form in words.sides or form[2:] in words.followers or form in words.followers:
         return False
     return form.endswith(("يه", "ي"))
@@ -150,6 +167,13 @@ def _definite_part(draft: Draft, page: Page) -> bool:
     if not draft.parts or draft.types or draft.name[0] != draft.first + 1:
         return False
     return page.tokens[draft.first].form[len(draft.procs) :].startswith("ال")
+
+
+def _definite_type(draft: Draft, page: Page) -> bool:
+    """«المساجد العثمانية» has an adjective: a name stands behind a noun of kind without article."""
+    head = page.tokens[draft.name[0] - 1].form
+    definite = head.startswith(("ال", "لل")) or head[1:3] == "ال"
+    return bool(draft.types) and draft.beside is None and draft.site is None and definite
 
 
 def _own(draft: Draft, own: list[Entry], page: Page, look: Lookup) -> bool:

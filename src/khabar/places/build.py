@@ -33,7 +33,7 @@ def cleaner(lexicon: Lexicon) -> Cleaner:
     heads: dict[str, str] = {}
     ordinary: set[str] = set()
     for row in lexicon.rows("places_types", "types"):
-        for form in (*variants(row["one"]), *variants(row.get("many", ""))):
+        for form in (*variants(row.get("one", "")), *variants(row.get("many", ""))):
             if form:
                 heads.setdefault(fold_word(form), row["type"] if row["type"] != "airport" else "site")
                 ordinary.add(bare(fold_word(form))[0])

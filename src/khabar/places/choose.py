@@ -7,8 +7,9 @@ from collections import defaultdict
 
 from .draft import Draft
 from .gazetteer import Entry
+from .measures import away
 from .merge import kilometres
-from .types import BEARS_TOWN, fits
+from .types import BEARS_TOWN, SETTLED, fits
 
 Scored = tuple[Entry, float, tuple[str, ...]]
 _MOST_CANDIDATES = 60
@@ -24,6 +25,9 @@ _RADIUS = {
     "valley": 60.0,
 }
 _NEAR_KM = 60.0
+_QUARTER_KM = 40.0  # a quarter of a town lies nearer to it
+_NAMESAKES = SETTLED | {"region", "district", "country"}
+_NAMED_AFTER = frozenset(("hospital", "worship", "hostelry"))  # buildings that bear names of far places
 _SIDE_KM = 350.0  # «شمال بغداد» may be far from it
 _LARGE_ANYWHERE = 300_000  # a city that a report on another country may name
 
@@ -103,9 +107,10 @@ def candidates(draft: Draft, focus: Focus) -> list[tuple[Entry, bool]]:
         for entry, exact in draft.entries
         if (exact or typed or draft.has("part"))
         and not (entry.row is None and far(entry))
+        and not (entry.told and not focus.holds(entry.country))
         and (
             not entry.only
-            or (draft.wanted is None and vouched and entry.type != "region")
+            or (draft.wanted is None and vouched and entry.type != "region" and not entry.told)
             or (typed and draft.wanted and fits(draft.wanted.type, entry.type))
             or _rural(draft, entry)
         )
@@ -155,22 +160,30 @@ def _by_words(draft: Draft, entry: Entry, reasons: list[str]) -> float:
     elif entry.row is None and entry.type in ("neighbourhood", "site", "village", "airport"):
         value -= 0.6
     if draft.inside is not None and draft.inside.chosen is not None:
-        value += _contained(entry, draft.inside.chosen, reasons)
+        value += _contained(entry, draft.inside.chosen, draft.inside, reasons)
     return value
 
 
-def _contained(entry: Entry, outer: Entry, reasons: list[str]) -> float:
+def _contained(entry: Entry, outer: Entry, told: Draft, reasons: list[str]) -> float:
     if outer.type == "country":
         if entry.country != outer.country:
             return -2.0
         reasons.append(f"in {outer.name_en}")
         return 2.0
-    radius = _RADIUS.get(outer.type, 30.0)
-    apart = kilometres(entry.lat, entry.lon, outer.lat, outer.lon)
+    radius = _RADIUS.get(outer.type, 30.0) if told.away is None else _slack(told)
+    if told.away is None and any(part.kind == "side" for part in told.parts):
+        radius = max(radius, _SIDE_KM / 2)  # «القادسية جنوب بغداد»
+    apart = kilometres(entry.lat, entry.lon, *away(outer.lat, outer.lon, told.way, told.away or 0.0))
     if apart <= radius:
         reasons.append(f"in {outer.name_en}")
         return 3.0 - apart / radius
     return -min(3.0, (apart - radius) / radius)
+
+
+def _slack(told: Draft) -> float:
+    """How far from the point told by a distance a place may lie: directions are rough, more so the farther."""
+    km = told.away or 0.0
+    return 10.0 + (0.5 if told.way else 1.1) * km
 
 
 def _by_report(draft: Draft, entry: Entry, focus: Focus, at: int, reasons: list[str]) -> float:
@@ -193,9 +206,42 @@ def out_of_place(draft: Draft) -> bool:
         return False
     if outer.type == "country":
         return entry.country != outer.country and not draft.sides_of
+    if draft.inside is not None and draft.inside.away is not None:
+        told = draft.inside
+        point = away(outer.lat, outer.lon, told.way, told.away or 0.0)
+        return kilometres(entry.lat, entry.lon, *point) > 2 * _slack(told)
     apart = kilometres(entry.lat, entry.lon, outer.lat, outer.lon)
     beside = any(part.kind == "side" for part in draft.inside.parts) if draft.inside is not None else False
     return apart > (_SIDE_KM if beside else 2 * _RADIUS.get(outer.type, 30.0) + 20)
+
+
+def astray(draft: Draft, before: list[Draft], after: list[Draft]) -> bool:
+    """A quarter, street or building that bears the name of a far place lies in a town of the report: «حي الثورة»,
+    «شارع القدس», «مستشفى القدس» in Gaza."""
+    wanted, entry = draft.wanted, draft.chosen
+    if wanted is None or entry is None or draft.other_end is not None or entry.type not in _NAMESAKES:
+        return False
+    kind = wanted.row.rpartition("/")[2]
+    if kind.startswith("street"):
+        return True
+    if kind == "quarter":
+        return draft.inside is None and _far(entry, [other.chosen for other in (*before, *after) if _town(other)])
+    town = next((other.chosen for other in reversed(before) if _town(other)), None)
+    return kind in _NAMED_AFTER and town is not None and town.country != entry.country
+
+
+def _far(entry: Entry, towns: list[Entry | None]) -> bool:
+    return bool(towns) and all(
+        town is None or kilometres(entry.lat, entry.lon, town.lat, town.lon) > _QUARTER_KM for town in towns
+    )
+
+
+def _town(other: Draft) -> bool:
+    return (
+        other.chosen is not None
+        and other.chosen.type in ("city", "town")
+        and (other.wanted is None or other.wanted.type != "neighbourhood")
+    )
 
 
 def shares(scores: list[Scored]) -> list[float]:

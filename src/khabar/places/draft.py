@@ -18,6 +18,7 @@ class Draft:
     only by its kind («مقهى في داكا»); ``described``: words that name nothing
     («منطقة جبلية»); ``other_end`` the second end of a road; ``echo``: it stands for a place named before
     (``bordering``: for the border of the report's countries, ``seat``: for the capital);
+    ``owner``: the pronoun of «أراضيها»; ``away``: how many kilometres from the named place it lies;
     ``judged`` and ``kept``: whether it was looked at and accepted; ``rows`` are the candidates.
     """
 
@@ -34,6 +35,8 @@ class Draft:
     echo: bool = False
     bordering: bool = False
     seat: bool = False
+    owner: str = ""
+    away: float | None = None
     evidence: list[tuple[str, str | None]] = field(default_factory=list)
     sides_of: tuple[Entry, ...] = ()
     described: bool = False
@@ -59,7 +62,10 @@ class Draft:
 
     def has(self, *reasons: str) -> bool:
         """Whether one of ``reasons`` is among the evidence."""
-        return any(reason in reasons for reason, _ in self.evidence)
+        for reason, _ in self.evidence:  # noqa: SIM110 - asked of every draft many times
+            if reason in reasons:
+                return True
+        return False
 
 
 def combine(ways: list[str]) -> str:

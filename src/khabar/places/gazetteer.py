@@ -17,7 +17,8 @@ _CACHED = 200_000
 class Entry(msgspec.Struct, frozen=True):
     """A place that a name may mean. ``row`` is the address of a lexicon row, None for a place of the gazetteer.
 
-    ``weak``: the name needs a reason to be a place; ``only``: it needs a type word («مطار حلب»).
+    ``weak``: the name needs a reason to be a place; ``only``: it needs a type word («مطار حلب»); ``told``: it is meant
+    only where something else tells of its country («شارع الاستقلال»).
     """
 
     id: str
@@ -30,6 +31,7 @@ class Entry(msgspec.Struct, frozen=True):
     row: str | None = None
     weak: bool = False
     only: bool = False
+    told: bool = False
 
 
 class Gazetteer:

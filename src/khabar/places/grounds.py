@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from .draft import Draft
 from .gazetteer import Entry
-from .tokens import TokenReader
+from .measures import MeasureReader
 
 _LINKS = frozenset(("،", ",", "-", "–", "/"))
 
 
-class GroundReader(TokenReader):
+class GroundReader(MeasureReader):
     """Reads nouns of ground («الأراضي», «الحدود», «العاصمة») with the country that they belong to."""
 
     def _ground(self, i: int) -> Draft | None:

@@ -32,11 +32,13 @@ class TypeWord(msgspec.Struct, frozen=True):
 
 
 class PartWord(msgspec.Struct, frozen=True):
-    """A word for a part of a place: ``kind`` side, centre, countryside, around or near; ``way`` of a side ("n")."""
+    """A word for a part of a place: ``kind`` side, centre, countryside, around, near, one (of several: «أحد أحياء كذا»)
+    or lands (a state's); ``way`` of a side ("n"); ``many``: the part of several places («ريفي كذا وكذا»)."""
 
     kind: str
     way: str
     row: str
+    many: bool = False
 
 
 class Nation(msgspec.Struct, frozen=True):
@@ -54,9 +56,13 @@ class Words:
         self.types: dict[str, TypeWord] = {}
         self.parts: dict[str, PartWord] = {}
         self.sides: dict[str, PartWord] = {}
+        self.owned: dict[str, PartWord] = {}
+        self.units: dict[str, float] = {}
+        self.meters: set[str] = set()
         self.grounds: dict[str, tuple[str, str]] = {}
         self.before: dict[str, tuple[bool, str]] = {}
         self.links: dict[str, str] = {}
+        self.distance: dict[str, str] = {}
         self.written: dict[str, str] = {}
         self.followers: dict[str, str] = {}
         self.ordinary: dict[str, str] = {}
@@ -67,12 +73,18 @@ class Words:
             self._type(row, at)
         for row, at in _rows(lexicon, "places_types", "parts"):
             self._part(row, at)
+        for row, at in _rows(lexicon, "places_types", "owned"):
+            word = PartWord(row["kind"], row.get("way", ""), at)
+            self.owned.update((form, word) for form in _forms(row["words"]))
+        for row, _ in _rows(lexicon, "places_types", "units"):
+            self.units.update((form, row["km"]) for form in _forms(row["words"]))
+            self.meters.update(_forms(row.get("after")))
         for row, at in _rows(lexicon, "places_types", "grounds"):
             for form in _forms(row["words"]):
                 self.grounds.setdefault(form, (row["take"], at))
         for row, at in _rows(lexicon, "places_words", "before"):
             self.before.update((form, (row["sure"], at)) for form in _forms(row["words"]))
-        for section in ("links", "followers", "ordinary", "firsts", "offices", "speech"):
+        for section in ("links", "distance", "followers", "ordinary", "firsts", "offices", "speech"):
             table: dict[str, str] = getattr(self, section)
             for row, at in _rows(lexicon, "places_words", section):
                 table.update((form, at) for form in _forms(row["words"]))
@@ -101,7 +113,10 @@ class Words:
         word = PartWord(row["kind"], row.get("way", ""), at)
         for form in _forms(row["noun"]):
             self.parts[form] = word
-            self.parts["ال" + form] = word
+            if word.kind != "one":  # «الأحد» is Sunday
+                self.parts["ال" + form] = word
+        for form in _forms(row.get("many")):
+            self.parts[form] = PartWord(word.kind, word.way, at, many=True)
         for form in _forms(row.get("adj")):
             if word.kind == "side":
                 self.parts[form] = word
@@ -122,7 +137,9 @@ class Places:
     """The lexicon's own places by name key, and countries by ISO code and adjective.
 
     ``twos`` are the keys of the first two words of names, ``maddas`` those of names written with آ; ``parts`` holds, by
-    place id, where its sides lie; ``longest`` the most words of a name by its first word's key.
+    place id, where its sides lie; ``peoples`` tell the country of its adjectives in the
+    singular and plural; ``masculine`` are the countries that «هو» stands for; ``longest`` the most words of a name by
+    its first word's key.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -132,10 +149,14 @@ class Places:
         self.parts: dict[str, dict[str, tuple[float, float]]] = {}
         self.countries: dict[str, Entry] = {}
         self.nations: dict[str, Nation] = {}
+        self.peoples: dict[str, str] = {}
         self.capital_of: dict[str, Entry] = {}
         self.capitals: set[str] = set()
         self.maddas: set[str] = set()
         self.borders: dict[frozenset[str], Entry] = {}
+        self.masculine = frozenset(
+            iso for row, _ in _rows(lexicon, "places_words", "genders") for iso in variants(row["iso"])
+        )
         for row, at in _rows(lexicon, "places_countries", "countries"):
             self._country(row, at)
         for row, at in _rows(lexicon, "places_countries", "world"):
@@ -159,9 +180,15 @@ class Places:
             self.capitals.add(capital.id)
             self.capital_of[row["iso"]] = capital
             self._enter(names, capital)
+        named = frozenset(_forms(row["name"]))
         for adjective in _forms(row.get("adj")):
             for form in (adjective, adjective + "ه", "ال" + adjective, "ال" + adjective + "ه"):
                 self.nations.setdefault(form, Nation(entry, capital, at))
+                if adjective not in named:  # «مالي», «المالية» speak of money more often
+                    self.peoples.setdefault(form, row["iso"])
+            for form in (adjective + "ين", adjective + "ون", adjective + "ات"):  # «فلسطينيون»
+                self.peoples.setdefault(form, row["iso"])
+                self.peoples.setdefault("ال" + form, row["iso"])
 
     def _group(self, section: str, row: Row, at: str) -> None:
         if section == "borders":
@@ -176,7 +203,7 @@ class Places:
             flags = rest[1] if len(rest) > 1 else ""
             entry = Entry(
                 f"kh:{row['country']}:{en}:{type_}", en, lat, lon, type_, row["country"], _POPULATION.get(type_, 0),
-                at, "weak" in flags, "only" in flags,
+                at, "weak" in flags, "only" in flags, "told" in flags,
             )  # fmt: skip
             self._enter(names, entry)
             if len(rest) > 2:

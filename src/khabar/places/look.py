@@ -10,6 +10,7 @@ from .lexis import PartWord, Places, TypeWord, Words
 from .names import bare, join_key
 
 _PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
+_ITS = frozenset(("ها", "ه"))
 _JOINERS = frozenset("_-ـ")
 _CACHED = 100_000
 
@@ -28,7 +29,8 @@ class NameReading(NamedTuple):
 
 class Form(NamedTuple):
     """What a folded form may be in this room; ``ground`` is what it takes, its row and its stem;
-    ``best`` is the reading of a name of one word; ``longer``: a name of several words may begin here."""
+    ``best`` is the reading of a name of one word; ``longer``: a name of several words may begin here; ``owned`` is a
+    part with a pronoun («أراضيها») and that pronoun."""
 
     type: tuple[TypeWord, str, int] | None
     part: tuple[PartWord, str, int] | None
@@ -36,6 +38,7 @@ class Form(NamedTuple):
     ground: tuple[str, str, str] | None = None
     best: NameReading | None = None
     longer: bool = False
+    owned: tuple[PartWord, str, int, str] | None = None
 
 
 class NameHit(NamedTuple):
@@ -52,34 +55,37 @@ NOTHING = Form(None, None, ())
 
 
 class Lookup:
-    """Answers for forms, from the lexicon and the gazetteer."""
+    """Answers for forms, from the lexicon and the gazetteer; ``forms`` are those answered already."""
 
     def __init__(self, words: Words, places: Places, gazetteer: Gazetteer) -> None:
         self.words = words
         self.places = places
         self.gazetteer = gazetteer
-        self._forms: dict[str, Form] = {}
+        self.forms: dict[str, Form] = {}
         self._entries: dict[tuple[str, bool], tuple[tuple[Entry, bool], ...]] = {}
 
     def form(self, form: str) -> Form:
         """What ``form`` may be."""
-        found = self._forms.get(form)
+        found = self.forms.get(form)
         if found is None:
-            if len(self._forms) > _CACHED:
-                self._forms.clear()
-            found = self._forms[form] = self._read(form)
+            if len(self.forms) > _CACHED:
+                self.forms.clear()
+            found = self.forms[form] = self._read(form)
         return found
 
-    def forms(self, forms: list[str]) -> list[Form]:
+    def all(self, forms: list[str]) -> list[Form]:
         """What each of ``forms`` may be."""
-        known = self._forms
+        known = self.forms
         return [found if (found := known.get(form)) is not None else self.form(form) for form in forms]
 
     def _read(self, form: str) -> Form:
-        type_, part, names = None, None, []
+        type_, part, owned, names = None, None, None, []
         for reading in readings(form):
             if reading.enclitic:
-                break
+                if owned is None and reading.enclitic in _ITS and reading.procs in _PROCLITICS:
+                    word = self.words.owned.get(reading.stem)
+                    owned = (word, reading.procs, reading.cut, reading.enclitic) if word else None
+                continue
             if reading.procs not in _PROCLITICS or len(reading.stem) < 2:
                 continue
             stem, cut = reading.stem, reading.cut
@@ -93,11 +99,11 @@ class Lookup:
             if longest > plain:
                 names.append(NameReading(reading.procs, cut, stem, key, longest, () if plain else self.entries([stem])))
         ground = self._ground(form)
-        if not (type_ or part or names or ground):
+        if not (type_ or part or names or ground or owned):
             return NOTHING
         alone = [reading for reading in names if reading.single]
         best = max(alone, key=lambda r: _rank(1, r.single, r.procs), default=None)
-        return Form(type_, part, tuple(names), ground, best, any(reading.longest > 1 for reading in names))
+        return Form(type_, part, tuple(names), ground, best, any(reading.longest > 1 for reading in names), owned)
 
     def _ground(self, form: str) -> tuple[str, str, str] | None:
         for cut in range(min(3, len(form))):

@@ -23,6 +23,8 @@ def evidence(draft: Draft, page: Page, look: Lookup) -> None:
         add(("type", word.row))
     for part in draft.parts:
         add(("part", part.row))
+    if draft.away is not None:
+        add(("distance", None))
     for token in page.tokens[draft.last + 1 : draft.last + 3]:  # «كانت المدينة قد شهدت»
         ground = look.form(token.form).ground
         if ground and ground[1].endswith("/witnesses"):
@@ -77,8 +79,10 @@ def containers(drafts: list[Draft], page: Page, look: Lookup) -> None:
 
 def _contains(a: Draft, b: Draft, page: Page, look: Lookup) -> bool:
     gap = page.tokens[a.last + 1 : b.first]
-    if len(gap) > _MOST_GAP or "\n" in page.text[a.end : b.start] or b.beside is a:
+    if len(gap) > _MOST_GAP + 2 * (b.away is not None) or "\n" in page.text[a.end : b.start] or b.beside is a:
         return False
+    if b.away is not None and not a.procs.startswith("ل") and _measured(a, b, page, look):
+        return True
     large = _is_large(b)
     forms = [token.form for token in gap if token.form not in _MARKS]
     if not forms:
@@ -88,7 +92,14 @@ def _contains(a: Draft, b: Draft, page: Page, look: Lookup) -> bool:
         return False
     if any(form in _OPEN or form in _COMMAS for form in forms):
         return large and not b.procs
-    return "ب" in b.procs or "ل" in b.procs or large or bool(b.parts) or (forms[-1] == "في" and bool(b.types))
+    named = bool(b.types) or a.echo  # «المنزل المذكور في كذا»
+    return "ب" in b.procs or "ل" in b.procs or large or bool(b.parts) or (forms[-1] == "في" and named)
+
+
+def _measured(a: Draft, b: Draft, page: Page, look: Lookup) -> bool:
+    """«كذا التي تبعد 40 كلم شرق كذا»: only words of distance between."""
+    gap = page.tokens[a.last + 1 : b.first]
+    return bool(gap) and all(token.form in look.words.distance or token.form in _MARKS for token in gap)
 
 
 def _is_large(draft: Draft) -> bool:

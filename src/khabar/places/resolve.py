@@ -6,20 +6,23 @@ from ..model import PlaceCandidate, PlaceMention, PlacePrecision, Reason
 from ..text import Page
 from .choose import Focus, shares
 from .draft import Draft
+from .echoes import Echoes, points_away
 from .gazetteer import Entry
 from .lists import join
 from .look import Lookup
-from .names import name_key
-from .types import PRECISION, coarser, precision
+from .measures import away
+from .types import SETTLED, coarser, precision
 
 _MOST_CANDIDATES = 5
 # Degrees from the middle to a side, where the lexicon has no point for it, by type.
 _OFFSET = {"country": 1.5, "region": 0.3, "area": 0.15, "district": 0.1}
 _RURAL_OFFSET = 0.15  # «ريف كذا الشمالي»
 _VECTORS = {"n": (1, 0), "s": (-1, 0), "e": (0, 1), "w": (0, -1)}
-_SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+_LOCAL = frozenset(("neighbourhood", "road", "site"))  # lie in the town that the report is about
 _WIDE = frozenset(("region", "area", "country"))
-_REACH = 15  # how many mentions back «المدينة» may point
+_REACH = 15  # how many mentions away the town of a building may be named
+# Up to how many kilometres a distance still tells an area: with the direction told, and without.
+_WAY_KM, _ROUND_KM = 60.0, 15.0
 
 
 class Resolver:
@@ -29,6 +32,7 @@ class Resolver:
         self._page = page
         self._look = look
         self._focus = focus
+        self._echoes = Echoes(page, look, focus)
 
     def mentions(self, drafts: list[Draft]) -> list[PlaceMention]:
         """Mentions of ``drafts`` in order; what an echo points to nowhere is left out."""
@@ -36,7 +40,11 @@ class Resolver:
         open_list: Draft | None = None  # the last name of a list under one noun, and where the list began in `out`
         begun: list[PlaceMention] = []
         for at, draft in enumerate(drafts):
-            mention = self._echo(draft, drafts, at) if draft.echo else self._mention(draft, drafts, at)
+            if draft.echo:
+                found = self._echoes.answer(draft, drafts, at)
+                mention = self._make(draft, *found) if found else None
+            else:
+                mention = self._mention(draft, drafts, at)
             if mention is None:
                 continue
             if open_list is not None and draft.beside is open_list and begun:
@@ -45,7 +53,8 @@ class Resolver:
                 open_list = draft
                 continue
             out.append(mention)
-            under_many = draft.wanted is not None and draft.wanted.many and draft.other_end is None
+            many = any(part.many for part in draft.parts) or (draft.wanted is not None and draft.wanted.many)
+            under_many = many and draft.other_end is None
             open_list, begun = (draft, [mention]) if under_many else (None, [])
         return out
 
@@ -90,6 +99,8 @@ class Resolver:
 
     def _point(self, draft: Draft, entry: Entry) -> tuple[float, float]:
         way = draft.way
+        if draft.away is not None:
+            return away(entry.lat, entry.lon, way, draft.away)
         if not way:
             return entry.lat, entry.lon
         sides = self._look.places.parts.get(entry.id, {})
@@ -111,7 +122,12 @@ class Resolver:
         value = precision(entry.type)
         if draft.types and not (draft.wanted and draft.wanted.type == "area" and value == "town"):
             value = coarser(value, precision(draft.types[-1].type))
-        kinds = {part.kind for part in draft.parts}
+        kinds = {part.kind for part in draft.parts} - {"one"}
+        if draft.away is not None and value != "country":
+            told = draft.away <= (_WAY_KM if draft.way else _ROUND_KM)
+            return coarser("area" if told else "region", value)
+        if value == "country" and kinds == {"lands"}:
+            return "country"
         if value == "country":
             return "region" if kinds or draft.ways else "country"
         if "countryside" in kinds or (kinds - {"centre"}):
@@ -122,12 +138,13 @@ class Resolver:
 
     def _unknown(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
         if draft.described and any(t.form in self._look.words.bordering for t in self._page.tokens[slice(*draft.name)]):
-            border = self._border_of_report()
+            border = self._echoes.border_of_report()
             if border is not None:
                 return self._make(draft, border, [Reason("places.border", border.row)])
         outer, rule = self._outer(draft, drafts, at)
         reasons = [Reason("places.unknown"), *self._reasons(draft)]
-        if draft.site is not None and (outer is None or outer.chosen is None or outer.chosen.type in _WIDE):
+        local = draft.wanted is not None and draft.wanted.type in _LOCAL and draft.inside is None
+        if (draft.site is not None or local) and (outer is None or outer.chosen is None or outer.chosen.type in _WIDE):
             town = self._town(drafts[max(0, at - _REACH) : at][::-1]) or self._town(drafts[at + 1 : at + _REACH])
             outer, rule = town or outer, rule or "places.coordinates_of_neighbour"
         if draft.described and (outer is None or outer.chosen is None):
@@ -156,7 +173,7 @@ class Resolver:
     @staticmethod
     def _town(near: list[Draft]) -> Draft | None:
         for other in near:
-            if other.chosen is not None and other.chosen.type in _SETTLED and not _points_away(other):
+            if other.chosen is not None and other.chosen.type in SETTLED and not points_away(other):
                 return other
         return None
 
@@ -177,77 +194,3 @@ class Resolver:
             return None, ""
         best = min(near, key=lambda other: abs(other.first - draft.first))
         return best, "places.coordinates_of_neighbour"
-
-    # -- «المدينة», «البلاد»
-
-    def _echo(self, draft: Draft, drafts: list[Draft], at: int) -> PlaceMention | None:
-        before, after = drafts[max(0, at - _REACH) : at], drafts[at + 1 : at + _REACH]
-        stands = self._stands(draft)
-        if stands is not None:
-            return self._make(draft, stands, [Reason("places.stands_for", stands.row)])
-        if draft.bordering:
-            border = self._border_of_report()
-            return self._make(draft, border, [Reason("places.border", border.row)]) if border else None
-        kind = draft.wanted.type if draft.wanted else "country"
-        if draft.seat:
-            capital = self._capital(before)
-            return self._make(draft, capital, [Reason("places.capital")]) if capital else None
-        if kind == "country":
-            country = self._look.places.countries.get(self._focus.main() or "")
-            return self._make(draft, country, [Reason("places.country_of_report")]) if country else None
-        near = [other for other in reversed(before) if other.chosen is not None and not _points_away(other)]
-        called = [other for other in near if other.wanted is not None and other.wanted.type == kind]
-        for other in (*called, *near):
-            if other.chosen is not None and _answers(kind, other):
-                return self._make(draft, other.chosen, [Reason("places.named_before")])
-        if kind in ("area", "region") and draft.has("preposition"):  # «في المنطقة»: about the place just named
-            sentence = self._page.sentence_at(draft.start)
-            for other in near:
-                if kind == "region" and other.chosen is not None and other.chosen.type == "city":
-                    return self._make(draft, other.chosen, [Reason("places.named_before")])
-                if kind == "area" and sentence - self._page.sentence_at(other.start) <= 1 and not _is_country(other):
-                    return self._make(draft, other.chosen, [Reason("places.named_before")]) if other.chosen else None
-        if PRECISION.get(kind) == "exact":  # «في السوق»: somewhere in the town last named
-            for other in (*near, *(after if draft.has("preposition") else ())):
-                if other.chosen is not None and other.chosen.type in _SETTLED:
-                    return self._make(draft, other.chosen, [Reason("places.coordinates_of_neighbour")])
-        return None
-
-    def _stands(self, draft: Draft) -> Entry | None:
-        """«القطاع», «المملكة»: by themselves one certain place, in a report on its country."""
-        name = name_key(draft.wanted.stands) if draft.wanted is not None and draft.wanted.stands else None
-        rows = self._look.places.names.get(name.key, ()) if name is not None else ()
-        return next((entry for entry, _ in rows if self._focus.holds(entry.country)), None)
-
-    def _border_of_report(self) -> Entry | None:
-        ranked = self._focus.ranked()[:3]
-        for i, one in enumerate(ranked):
-            for other in ranked[i + 1 :]:
-                border = self._look.places.borders.get(frozenset((one, other)))
-                if border is not None:
-                    return border
-        return None
-
-    def _capital(self, before: list[Draft]) -> Entry | None:
-        for other in reversed(before):
-            if other.chosen is not None and other.chosen.id in self._look.places.capitals:
-                return other.chosen
-        return self._look.places.capital_of.get(self._focus.main() or "")
-
-
-def _is_country(other: Draft) -> bool:
-    return other.chosen is None or other.chosen.type == "country"
-
-
-def _points_away(other: Draft) -> bool:
-    """«غرب بغداد»: a place named only to say where another lies."""
-    return any(part.kind == "side" for part in other.parts)
-
-
-def _answers(kind: str, other: Draft) -> bool:
-    if _is_country(other) or other.site is not None or other.chosen is None:
-        return False
-    if kind in _SETTLED:
-        return other.chosen.type in _SETTLED and (other.wanted is None or other.wanted.type in _SETTLED)
-    asked = other.wanted is not None and other.wanted.type == kind and other.chosen.type not in _SETTLED
-    return other.chosen.type == kind or asked

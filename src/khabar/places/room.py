@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..model import ActorMention, PlaceMention
 from ..text import Page
 from .accept import judge
-from .choose import Focus, candidates, out_of_place, score
+from .choose import Focus, astray, candidates, out_of_place, score
 from .draft import Draft
 from .gazetteer import Gazetteer
 from .lexis import Places, Words
@@ -20,6 +20,7 @@ from .scan import Scanner
 
 _SURE_MARGIN = 1.0
 _WIDE = frozenset(("country", "region", "area", "border", "river", "lake"))
+_AROUND = 15  # how many mentions away the town of a quarter may be named
 _SPATIAL = ("type", "site", "part", "side", "ground")
 
 
@@ -78,12 +79,16 @@ class PlaceRoom:
 
     def _focus(self, page: Page, drafts: list[Draft], country: str | None) -> Focus:
         focus = Focus(country)
-        nations = self._places.nations
+        peoples = self._places.peoples
         for form in page.forms:
-            if form in nations:
-                focus.add(nations[form].country.country, 0.5)
+            if form in peoples:
+                focus.add(peoples[form], 0.5)
         for draft in drafts:
-            own = {entry.country for entry, exact in draft.entries if entry.row and exact and not entry.weak}
+            own = {
+                entry.country
+                for entry, exact in draft.entries
+                if entry.row and exact and not (entry.weak or entry.only)
+            }
             if len(own) == 1:
                 focus.add(own.pop(), 1.0)
         return focus
@@ -108,6 +113,11 @@ class PlaceRoom:
                 focus.settle(points)
         for draft in drafts:
             if draft.chosen is not None and out_of_place(draft):
+                draft.chosen, draft.scores = None, []
+        for at, draft in enumerate(drafts):
+            if draft.chosen is not None and astray(
+                draft, drafts[max(0, at - _AROUND) : at], drafts[at + 1 : at + _AROUND]
+            ):
                 draft.chosen, draft.scores = None, []
 
 

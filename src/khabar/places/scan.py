@@ -10,7 +10,7 @@ from ..text import Page
 from .draft import Draft
 from .grounds import GroundReader
 from .lexis import HAMZAS
-from .look import NOTHING, Lookup, NameHit
+from .look import NOTHING, Form, Lookup, NameHit
 from .sites import Sites
 from .tokens import MARKS
 from .types import fits
@@ -37,7 +37,7 @@ class Scanner(GroundReader):
             draft = self.draft_at(i) if i >= free else None
             if draft is None:
                 continue
-            out.append(draft)
+            out.append(self._measure(draft))
             while (following := self._listed(draft)) is not None:
                 out.append(following)
                 draft = following
@@ -46,18 +46,18 @@ class Scanner(GroundReader):
 
     def _beginnings(self) -> list[int]:
         """The words that may begin a mention."""
-        look = self._look.forms(self._page.forms)
+        look = self._look.all(self._page.forms)
         return [i for i, token in enumerate(self._tokens) if look[i] is not NOTHING and token.kind == "w"]
 
     def draft_at(self, i: int) -> Draft | None:
         form = self._look.form(self._tokens[i].form)
-        hit = self._look.name_at(self._page, i) if form.names else None
+        hit = self._name(i, form)
         if form.ground and (hit is None or hit.words == 1):
             ground = self._ground(i)
             if ground is not None:
                 return ground
         if form.type is None and form.part is None and hit is None:
-            return None
+            return self._owned(i)
         draft = Draft(i, i, self._tokens[i].start, self._tokens[i].end, (i, i))
         j = i
         for _ in range(_MOST_HEADS):
@@ -66,7 +66,7 @@ class Scanner(GroundReader):
                 break
             form = self._look.form(self._tokens[j].form)
             if j > i:
-                hit = self._look.name_at(self._page, j) if form.names else None
+                hit = self._name(j, form)
             if hit and self._takes_name(draft, j, hit, form.type is not None or form.part is not None):
                 return self._named(draft, i, j, hit)
             if j > i and form.ground and form.ground[0] == "capital":  # «محيط العاصمة الليبية طرابلس»
@@ -78,6 +78,23 @@ class Scanner(GroundReader):
                 break
             j = step
         return self._nameless(draft, i, j)
+
+    def _name(self, j: int, form: Form) -> NameHit | None:
+        """The name at ``j``; where a gazetteer has «جنوب كذا» as one name, a known «كذا» goes before."""
+        hit = self._look.name_at(self._page, j) if form.names else None
+        if hit and hit.words == 2 and self._plain_words(j, form, hit):
+            return None
+        if hit and hit.words == 2 and form.part and not any(entry.row for entry, _ in hit.entries):
+            inner = self._look.name_at(self._page, hit.last, bare_only=True)
+            if inner and any(entry.row and exact and not entry.weak for entry, exact in inner.entries):
+                return None
+        return hit
+
+    def _plain_words(self, j: int, form: Form, hit: NameHit) -> bool:
+        """«البلدة القديمة» is nobody's name, though a gazetteer has it."""
+        if form.type is None or any(entry.row for entry, _ in hit.entries):
+            return False
+        return self._stem(j).startswith("ال") and self._plainly(hit.last)
 
     def _takes_name(self, draft: Draft, j: int, hit: NameHit, is_word: bool) -> bool:
         meant = self._meant(draft, hit)
@@ -105,6 +122,8 @@ class Scanner(GroundReader):
         lead = form.type[0].lead if form.type and not form.part else ""
         at = self._tokens[j].start + (word[2] if word else 0)
         if lead and self._page.text[at] in HAMZAS and self._page.text[at] != lead:
+            return j
+        if form.part and form.part[0].kind == "one" and not self._many_at(j + 1):
             return j
         if word is None or (
             j > i
@@ -134,6 +153,11 @@ class Scanner(GroundReader):
         ):
             j += 1
         return j
+
+    def _many_at(self, j: int) -> bool:
+        """«أحد أحياء كذا»: a plural noun of kind behind «أحد»."""
+        kind = None if j >= len(self._tokens) or self._breaks(j) else self._look.form(self._tokens[j].form).type
+        return kind is not None and kind[0].many and not kind[1]
 
     def _named(self, draft: Draft, i: int, j: int, hit: NameHit) -> Draft:
         draft.entries = hit.entries
@@ -170,6 +194,9 @@ class Scanner(GroundReader):
     def _nameless(self, draft: Draft, i: int, j: int) -> Draft | None:
         if not draft.types and not draft.parts:
             return None
+        kind = self._look.form(self._tokens[j - 1].form).type
+        if kind and not draft.types and draft.parts[-1].kind == "centre" and not self._loose(j - 1):  # «مركز احتجاز»
+            draft.types, draft.parts = [kind[0]], draft.parts[:-1]
         if j < len(self._tokens) and not self._breaks(j):
             nation = self._places.nations.get(self._tokens[j].form)
             if nation and draft.parts and not draft.types and draft.ways and self._tokens[j].form.startswith("ال"):
@@ -215,8 +242,12 @@ class Scanner(GroundReader):
             t.form in _BETWEEN for t in self._tokens[draft.first : j]
         ) - len(draft.ways):
             return None
-        if not self._stem(head).startswith("ال") or draft.types[-1].many:
+        if not self._stem(head).startswith("ال"):
             return None
+        if draft.types[-1].many is not any(part.kind == "one" for part in draft.parts):  # «أحد المساجد»
+            return None
+        if j < len(self._tokens) and self._words.followers.get(self._tokens[j].form[2:], "").endswith("/trade"):
+            return None  # «السوق السوداء»
         draft.echo = True
         draft.name = (head, head)
         last = head
@@ -256,6 +287,7 @@ class Scanner(GroundReader):
             hit = None
         if hit and (hit.procs == "و" or (marked and not hit.procs)):
             draft = Draft(k, k, tokens[k].start, tokens[k].end, (k, k), types=before.types[-1:], beside=before)
+            draft.parts += [part for part in before.parts if part.many]  # «ريفي كذا وكذا»
             return self._named(draft, k, k, hit)
         many = before.wanted is not None and before.wanted.many and before.wanted.unknown == "any"
         return self._unknown.listed(before, k, marked) if many else None

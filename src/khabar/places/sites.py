@@ -14,9 +14,11 @@ from .look import Lookup
 
 _KINDS = frozenset(("site", "airport", "crossing", "camp", "road"))
 _MOST_WORDS = 7
+_NAME_WORDS = 1  # «مقر القوة الأممية في كذا»; of a longer description only the place behind it is taken
 _STRETCH_WORDS = 2  # «معاقل التنظيم شرق الفرات»
 _QUOTES = frozenset('"«»“”')
 _VAGUE = frozenset(("district", "region", "country"))  # «من ناحية أخرى», «محافظات عدة»
+_PROPER = frozenset(("worship", "hospital", "bridge", "prison"))
 _DESCRIBING = frozenset(("size", "near", "kind", "state"))
 
 
@@ -34,8 +36,11 @@ class Sites:
         if not draft.types:
             return None
         building = any(word.type in _KINDS for word in draft.types)
-        if building and draft.types[-1].many and not draft.types[-1].near:
-            return None
+        last = draft.types[-1]
+        if building and last.many and not last.near and not any(part.kind == "one" for part in draft.parts):
+            return None  # but «أحد المنازل في كذا»
+        if j < len(self._tokens) and self._row(j).endswith("/trade"):
+            return None  # «السوق السوداء بكذا»
         k = j
         for _ in range(_MOST_WORDS + 1):
             if k < len(self._tokens) and self._tokens[k].form in _QUOTES:
@@ -49,13 +54,17 @@ class Sites:
             if self._closes(k) or not (building or stretch or self._describes(k)):
                 break
             k += 1
-        return self._described(draft, j) or (self._known_only(draft, j, k) if building else None)
+        known = self._known_only(draft, j, k) if building else None
+        return known or self._described(draft, j)
 
     def _merges(self, draft: Draft, inner: Draft, j: int, k: int, building: bool) -> bool:
         """Whether the words between make one place of both: a few for a building, an adjective for other places."""
         if building:
-            return k - j <= (_MOST_WORDS if self._located(draft) else 3)
-        if draft.types[-1].type == "area" and k > j and self._located(draft):
+            return k - j <= _NAME_WORDS
+        aside = k > j and bool(inner.parts) and inner.first == k  # «معاقل التنظيم شرق كذا»
+        if draft.types[-1].many and not aside and not any(self._lies(m) for m in range(j, k)):
+            return False  # «مناطق متفرقة في كذا»: somewhere there, so «كذا» is the place
+        if draft.types[-1].type == "area" and k > j and (self._located(draft) or self._lies(k - 1)):
             near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
             return near or bool(inner.parts) or all(self._describes(m) for m in range(j, k))
         country = bool(inner.entries) and inner.entries[0][0].type == "country"
@@ -72,7 +81,8 @@ class Sites:
             ):
                 k += 1
         head = self._look.form(self._tokens[j - 1].form)
-        bare_building = k == j and bool(draft.parts) and draft.types[-1].type in _KINDS and head.part is None
+        parts = any(part.kind != "one" for part in draft.parts)
+        bare_building = k == j and parts and draft.types[-1].type in _KINDS and head.part is None
         if (
             draft.types[-1].type in _VAGUE
             or not self._located(draft)
@@ -97,6 +107,14 @@ class Sites:
         before = self._tokens[draft.first - 1].form if draft.first else ""
         return any(form in self._look.words.before for form in (before, before[1:]))
 
+    def _row(self, k: int) -> str:
+        """The row of what the word at ``k`` tells of the noun before it; "" for none."""
+        return self._look.words.followers.get(self._tokens[k].form.removeprefix("ال"), "")
+
+    def _lies(self, k: int) -> bool:
+        """«قرى حدودية»: an adjective that tells how or where it lies."""
+        return self._row(k).endswith("/near")
+
     def _describes(self, k: int) -> bool:
         """«منطقة جبلية في كذا»: an adjective of lie or kind."""
         form = self._tokens[k].form
@@ -120,7 +138,7 @@ class Sites:
         form = self._tokens[k].form
         near = self._tokens[k - 1].form.removeprefix("ال") in self._look.words.nearness
         inner = None
-        if form in ("في", "فى", "على", "من"):
+        if form in ("في", "فى", "على", "من", "داخل", "ضمن"):
             if k + 1 < len(self._tokens) and self._tokens[k + 1].kind == "w" and not self._line_ends(k + 1):
                 inner = self._draft_at(k + 1)
                 if inner is not None and form == "على" and not inner.parts:
@@ -148,14 +166,20 @@ class Sites:
         draft.last, draft.end = inner.last, inner.end
         return draft
 
+    def _proper(self, draft: Draft, j: int) -> bool:
+        """«الكنيسة المرقسية», «الجسر المعلق»: kinds of building whose adjective is most often their name."""
+        return not self._row(j) and draft.types[-1].row.rpartition("/")[2] in _PROPER
+
     def _known_only(self, draft: Draft, j: int, k: int) -> Draft | None:
         """«مبنى البرلمان»: a definite word or two behind the noun, and no place."""
         stop = j
         while stop < min(k, j + 2) and self._tokens[stop].form.startswith("ال"):
             stop += 1
+        if stop > j and self._row(j).endswith("/people"):
+            return None  # «مركز العمليات»
         if stop == j or (stop < k and self._tokens[stop].form.startswith("ال")):
             return None
-        if self._tokens[j - 1].form.startswith("ال"):  # «القاعدة العسكرية» has an adjective, not a name
+        if self._definite(j - 1) and not self._proper(draft, j):  # «القاعدة العسكرية» has an adjective, not a name
             return None
         draft.site = draft.types[-1]
         draft.name = (j, stop)

@@ -27,14 +27,15 @@ PRECISION: dict[str, PlacePrecision] = {
 
 ORDER: tuple[PlacePrecision, ...] = ("exact", "town", "area", "region", "country")
 
-_SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
+"""Types of places where people live."""
 # Types close enough that gazetteers and reporters mix them up.
 _NEAR = {
-    "city": _SETTLED,
-    "town": _SETTLED,
-    "village": _SETTLED,
-    "neighbourhood": _SETTLED | {"area", "district"},
-    "camp": _SETTLED | {"site"},
+    "city": SETTLED,
+    "town": SETTLED,
+    "village": SETTLED,
+    "neighbourhood": SETTLED | {"area", "district"},
+    "camp": SETTLED | {"site"},
     "district": frozenset(("district", "region", "area", "city", "town")),
     "region": frozenset(("region", "city", "area", "district")),
     "area": frozenset(("area", "region", "district", "neighbourhood", "town", "village", "city", "mountain", "valley")),

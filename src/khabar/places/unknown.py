@@ -12,8 +12,10 @@ _OPENERS = frozenset('"«“„#')
 _CLOSERS = frozenset('"»”')
 _STOPS = frozenset((".", "،", ",", "؛", ":", "(", ")", "؟", "!", "\n"))
 _MOST_WORDS = 4
+_CONTAINED = frozenset(("area", "mountain", "valley", "camp", "dam"))
+_IN = frozenset(("في", "فى"))
 # A verb's or particle's look, where only the shape tells: past feminine, present plural, future, attached prepositions.
-_NO_NAME = re.compile("^(?:.{2,}ت|[يت].{2,}ون|س[يت].{3,}|بال.+|لل.+|و.+|ف.+|.{1,2})$")
+_NO_NAME = re.compile("^(?:(?!ال).{2,}ت|[يت].{2,}ون|س[يت].{3,}|بال.+|لل.+|و.+|ف.+|.{1,2})$")
 _BOUND = re.compile("(?:ها|هم|هما|نا)$")
 _RELATION = re.compile("^(?!ال).{3,}ي(?:ه|ا|ين|ات)$")
 
@@ -38,11 +40,34 @@ class UnknownNames:
         head = before.form
         if before.kind != "w":
             return None
-        if kind.unknown != "any" or head.startswith("ال") or head[1:3] == "ال" or head[:2] == "لل":
+        if head.startswith("ال") or head[1:3] == "ال" or head[:2] == "لل":
             return None
         if "\n" in self._page.text[before.end : tokens[j].start] or not self._plausible(j):
             return None
-        return self._last(j)
+        last = self._last(j)
+        if kind.unknown == "any" or (kind.type in _CONTAINED and not self._bound(j) and self._contained(last + 1)):
+            return last
+        return None
+
+    def _bound(self, j: int) -> bool:
+        """«مناطق تمركزه»: a word with a pronoun."""
+        token = self._tokens[j]
+        return bool(_BOUND.search(token.form)) or self._page.text[token.end - 1] == "ه"
+
+    def _contained(self, k: int) -> bool:
+        """«منطقة كذا بريف كذا», «جبل كذا في محافظة كذا»: what is told to lie somewhere has a name of its own."""
+        tokens = self._tokens
+        if k < len(tokens) and tokens[k].form in self._words.links and tokens[k].form not in self._words.stops:
+            k += 1  # «التابعة لـ», «الواقعة في»
+        inside = k + 1 < len(tokens) and tokens[k].form in _IN
+        if k + inside >= len(tokens) or "\n" in self._page.text[tokens[k - 1].end : tokens[k + inside].start]:
+            return False
+        found = self._look.form(tokens[k + inside].form)
+        if inside:
+            return bool(found.part or found.type or any(r.single and not r.procs for r in found.names))
+        read = [word[1] for word in (found.part, found.type) if word] + [r.procs for r in found.names if r.single]
+        side = found.part is not None and found.part[0].kind in ("side", "countryside")
+        return "ب" in read or "ل" in read or side
 
     def listed(self, before: Draft, k: int, marked: bool) -> Draft | None:
         """An unknown name that goes on a list of many, closed by another link, a comma or a preposition."""
