@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from khabar.claims.evidence import cause, trimmed
+from khabar.claims.carriers import cause
+from khabar.claims.evidence import trimmed
 from tests.claims.reading import act, claims, only, story
 
 

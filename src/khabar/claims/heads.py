@@ -145,7 +145,7 @@ def _context(story: Story, sentence: Sentence, trigger: Trigger) -> list[str]:
     out: list[str] = []
     tokens = story.page.tokens
     for cue in sentence.cues:
-        if cue.first <= trigger.last and cue.last >= trigger.first:
+        if cue.section == "holder" or (cue.first <= trigger.last and cue.last >= trigger.first):
             continue
         distance = trigger.first - cue.last
         if 0 < distance <= (2 if cue.section in ("refer", "generic") else 5):

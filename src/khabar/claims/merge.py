@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..clauses.segments import Bond, Segment
-from .evidence import causal
+from .carriers import causal
 from .story import Sentence, Story
 from .triggers import Trigger
 
@@ -51,10 +51,10 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
     if before.sense.toll and after.sense.toll:
         listed = bonds == [Bond.COMMA] and after.procs[:1] == "و"
         return after if listed or bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
-    return _of_acts(story, before, after, between)
+    return _of_acts(sentence, before, after, between)
 
 
-def _of_acts(story: Story, before: Trigger, after: Trigger, between: Sequence[Segment]) -> Trigger | None:
+def _of_acts(sentence: Sentence, before: Trigger, after: Trigger, between: Sequence[Segment]) -> Trigger | None:
     """The same of two acts."""
     bonds = [segment.bond for segment in between]
     if not bonds and before.sense.form is not None and before.sense.base == "attack" and _is_act(after):
@@ -64,7 +64,7 @@ def _of_acts(story: Story, before: Trigger, after: Trigger, between: Sequence[Se
         return after if plain or bonds in ([], [Bond.RELATIVE]) else None
     if before.sense.type in _VIOLENT and after.sense.type == "destruction":
         told = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
-        return after if told or _follows_outcome(story, after) else None
+        return after if told or _follows_outcome(sentence, after) else None
     if before.sense.type in _VIOLENT and after.sense.type in _VIOLENT:
         if bonds in ([], [Bond.COMMA]) and after.sense.form is None and after.procs.startswith("ب"):
             return after  # the means: «استهدفت … بأربع غارات»
@@ -83,10 +83,10 @@ def _alike(before: Trigger, after: Trigger) -> bool:
     return after.sense.type == before.sense.type or after.sense.base == "attack"
 
 
-def _follows_outcome(story: Story, after: Trigger) -> bool:
+def _follows_outcome(sentence: Sentence, after: Trigger) -> bool:
     """Whether a word of outcome stands right before a damage: «دون أن تسفر عن أضرار», «وتسببت بحدوث أضرار»."""
-    forms = [token.form for token in story.page.tokens[max(0, after.first - 4) : after.first]]
-    return any(form.removeprefix("و") in _OUTCOMES for form in forms)
+    return any(cue.row == _OUTCOME and 0 < after.first - cue.last <= _NEAR for cue in sentence.cues)
 
 
-_OUTCOMES = frozenset("تسبب تسببت تسببا اسفر اسفرت تسفر يسفر ادي ادت خلف خلفت اوقع اوقعت الحق الحقت محدثا محدثه مخلفا مخلفه".split())
+_OUTCOME = "claims_context/light/outcome"
+_NEAR = 4

@@ -6,7 +6,7 @@ without any of these. Every word up to the trigger is weighed as that beginning.
 
 from __future__ import annotations
 
-from ..text import readings
+from ..text import RELATIVES, readings
 from .linear import Linear
 from .story import Sentence, Story, within
 from .triggers import Trigger
@@ -102,7 +102,6 @@ def _word(story: Story, i: int) -> str:
     return "definite" if token.form.removeprefix("و").startswith("ال") else "word"
 
 
-_PARTICLES = frozenset(
-    "في من علي الي عن مع بين بعد قبل منذ خلال ان بان حين ذلك قد كما فضلا اضافه وراء عقب اثر سياق غضون الا يذكر يشار "
-    "الذي التي ثم حيث بسبب نتيجه كل عدد احد".split()
+_PARTICLES = RELATIVES.union(
+    "في من علي الي عن مع بين بعد قبل منذ خلال ان بان حين ذلك قد كما عقب اثر ثم حيث كل عدد احد".split()
 )

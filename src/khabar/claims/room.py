@@ -12,7 +12,7 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import assemble, casting, counts, evidence, grammar, heads, settings, types
+from . import assemble, carriers, casting, counts, evidence, grammar, heads, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
 from .context import ContextTable, find_cues
@@ -98,7 +98,7 @@ class ClaimRoom:
         out: list[tuple[Act, float]] = []
         kind = ""
         for sentence, heads_here in chosen:
-            for trigger, carrier, span, probability in self._spans(story, sentence, heads_here):
+            for _, carrier, span, probability in self._spans(story, sentence, heads_here):
                 kind = types.choose(story, sentence, carrier, span, kind, self.scorers.type)
                 out.append((Act(sentence, carrier, kind, *span), probability))
         return out
@@ -111,12 +111,12 @@ class ClaimRoom:
         found = []
         for trigger, probability in heads_here:
             span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary, self.scorers.opening)
-            carrier = evidence.cause(story, sentence, trigger, span, firsts)
-            noun = evidence.antecedent(story, sentence, carrier)
+            carrier = carriers.cause(story, sentence, trigger, span, firsts)
+            noun = carriers.antecedent(story, sentence, carrier)
             if noun is not None and noun.first not in firsts:
                 carrier, span = noun, (min(noun.first, span[0]), span[1])
             found.append((trigger, carrier, span, probability))
-        return evidence.parted(story, found)
+        return carriers.parted(story, found)
 
     def _heads(self, story: Story, sentence: Sentence, floor: float) -> list[Scored]:
         """The triggers of a sentence that carry claims."""

@@ -1,7 +1,7 @@
-"""What ties a party or noun to an act beyond its place in the clause: what governs it, whose pronoun or verb it stands for.
+"""What ties a party or noun to an act beyond its place in the clause: what governs it, what word asks for it.
 
-«مناطق سيطرة قوات النظام» names who holds a place and not who acts; «سيطرتها» and «وسيطرت» say that somebody named before
-acts.
+«مناطق سيطرة قوات النظام» names who holds a place and not who acts; «سيطرتها» and «وسيطرت» say that somebody named
+before acts.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..clauses.segments import Bond
-from ..text import readings
 from .linear import Group
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _BACK = 3
 def inside(story: Story, act: Act, c: Candidate, what: str) -> list[Group]:
     """Features of a candidate in the clause: its part with the act's own word, what holds it, whose clause it is in."""
     out: list[Group] = [(_own, act.own.get(c.first, "none"), what, act.trigger.sense.voice or act.trigger.sense.part)]
-    holder = _holder(story, c)
+    holder = _holder(story, act, c)
     if holder:
         out.append((_held, holder, what))
     k = act.sentence.segment_of(c.first)
@@ -65,23 +64,18 @@ def _asked(wish: str, near: str, speaks: bool, kind: str) -> list[str]:
     return [*out, f"asks {wish} speaker", f"asks {wish} speaker {near}"] if speaks else out
 
 
-def _holder(story: Story, c: Candidate) -> str:
-    """The noun within three words before a candidate that makes it the holder, origin or fellow of something else."""
-    for i in range(c.first - 1, max(-1, c.first - 1 - _BACK), -1):
-        token = story.page.tokens[i]
-        if token.kind == "p" and token.form not in "\"«“(،":
-            return ""
-        for reading in readings(token.form):
-            if reading.stem in _HOLDERS:
-                return _HOLDERS[reading.stem]
-    return ""
+def _holder(story: Story, act: Act, c: Candidate) -> str:
+    """What the word within three words before a candidate makes of it: holder of an area, origin, owner, fellow."""
+    found = ""
+    for cue in act.sentence.cues:
+        if cue.section == "holder" and 0 < c.first - cue.last <= _BACK and _open(story, cue.last + 1, c.first):
+            found = cue.detail
+    return found
 
 
-_HOLDERS = {
-    **dict.fromkeys("سيطره نفوذ انتشار تواجد مناطق منطقه تسيطر يسيطر خاضعه".split(), "area"),
-    **dict.fromkeys("مصدره مصدرها انطلقت انطلق جهه اتجاه قاعده قواعد".split(), "origin"),
-    **dict.fromkeys("تابع تابعه تابعين التابع التابعه موال مواليه مواليه حليفه حليف دعم مدعومه مدعوم المدعوم".split(), "of"),
-    **dict.fromkeys("بمشاركه مشاركه بالتعاون التعاون بالاشتراك بدعم باسناد جانب".split(), "with"),
-    **dict.fromkeys("محاوله محاولات".split(), "attempt"),
-    **dict.fromkeys("احتجاجا ردا مطالبين للمطالبه تضامنا".split(), "why"),
-}
+def _open(story: Story, first: int, stop: int) -> bool:
+    """Whether no sign but an opening quotation mark, bracket or comma stands among the tokens."""
+    return all(t.kind != "p" or t.form in _PASSED for t in story.page.tokens[first:stop])
+
+
+_PASSED = frozenset('"«“(،')

@@ -1,11 +1,11 @@
 """Furniture of saved pages: what a page prints around the words of a report, glued to them.
 
 A page of X saved as text reads «name@handle<the post>10:16 AM · Oct 31, 2024…Views», one of Facebook «name October 31,
-2024 · Shared with Public<the post>All reactions:…<comments of readers>». What stands on either side of such a seam is no
-sentence of the other; comments are no part of the report.
+2024 · Shared with Public<the post>All reactions:…<comments of readers>». What stands on either side of such a seam is
+no sentence of the other; comments are no part of the report.
 
-Pages of news saved as text keep their crossheads («… النار.      غارة جوية      في هذه الأثناء …») and the links between their
-paragraphs («روابط ذات علاقة    <headline>    <headline>     وقال …») in the line, apart only by blanks.
+Pages of news saved as text keep their crossheads («… النار.      غارة جوية      في هذه الأثناء …») and the links
+between their paragraphs («روابط ذات علاقة    <headline>    <headline>     وقال …») in the line, apart only by blanks.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Sentences: stretches of a folded text that cover it exactly.
 
-A sentence ends at a line break, where the furniture of a saved post begins or ends (:mod:`.furniture`), at ؟ ! … or at a full stop that is no decimal mark, no part of an abbreviation,
-initial, item number or address. Closing quotation marks and brackets behind the stop belong to the sentence that it
-ends, and so do the blanks up to the next one. What runs on longer than any sentence of news is cut at a blank.
+A sentence ends at a line break, where the furniture of a saved page begins or ends (:mod:`.furniture`), at ؟ ! … or at
+a full stop that is no decimal mark, no part of an abbreviation, initial, item number or address. Closing quotation
+marks and brackets behind the stop belong to the sentence that it ends, and so do the blanks up to the next one. What
+runs on longer than any sentence of news is cut at a blank.
 """
 
 from __future__ import annotations
