@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -102,6 +103,31 @@ def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, in
     return located[lo : bisect_left(firsts, stop, lo)] if lo < len(firsts) and firsts[lo] < stop else ()
 
 
+# Behind the places of a dateline, or a country that is read as a party: the outlet in brackets and a dash, or a dash
+# and the outlet to the line's end.
+_OUTLET = re.compile(
+    r"\s*(?:(?:[،,][^()\n.:]{1,40})?\([^()\n]{1,30}\)\s*[-–—]|[-–—]\s*\S+(?:[ \t]+\S+){0,2}[ \t]*(?:\n|$))"
+)
+
+
+def datelined(text: str, places: Sequence[Span]) -> set[int]:
+    """Offsets of the places that stand in a dateline: at a line's start, before the outlet's name and a dash."""
+    out: set[int] = set()
+    chain: list[Span] = []
+    for place in sorted(places, key=lambda p: p.start):
+        begin = chain[-1].end if chain else text.rfind("\n", 0, place.start) + 1
+        if text[begin : place.start].strip(" \t،,#\u200f"):
+            chain = []
+            begin = text.rfind("\n", 0, place.start) + 1
+            if text[begin : place.start].strip(" \t#\u200f"):
+                continue
+        chain.append(place)
+        if _OUTLET.match(text, place.end):
+            out.update(p.start for p in chain)
+            chain = []
+    return out
+
+
 class Story:
     """One report: its scene, sentences, mentions by token, and the parties and nouns that may take part in acts."""
 
@@ -129,6 +155,7 @@ class Story:
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
+        self._datelined = datelined(scene.page.text, scene.places)
         self.rooms: tuple[tuple[str, Located[Any]], ...] = (
             ("number", self.numbers), ("place", self.places), ("party", self.actors), ("time", self.times),
         )  # fmt: skip
@@ -189,6 +216,10 @@ class Story:
     def is_verb(self, token: int) -> bool:
         """Whether ``token`` reads as a verb that the lexicon knows."""
         return self._verbs.read(self.page.tokens[token].form) is not None
+
+    def in_dateline(self, mention: Span) -> bool:
+        """Whether a place only tells where the report was written («بغداد (رويترز) -»)."""
+        return mention.start in self._datelined
 
     def said(self, offset: int) -> Utterance | None:
         """The innermost act of speaking whose words hold ``offset``."""
