@@ -121,11 +121,16 @@ def _governor(story: Story, option: Option[M]) -> str:
         if tokens[i].kind == "p":
             break
         for stem in (r.stem for r in readings(tokens[i].form) if r.stem in _KINDS):
-            beside = stem == "من" and i > 0 and any(r.stem in _NEAR for r in readings(tokens[i - 1].form))
+            # «قريبة من», «40 كم من»; «على بعد», «على مقربة».
+            beside = (stem == "من" and i > 0 and _is_near(tokens[i - 1].form)) or _is_near(tokens[i + 1].form)
             return "" if beside else _KINDS[stem]
         if story.is_verb(i):
             break
     return ""
+
+
+def _is_near(form: str) -> bool:
+    return any(reading.stem in _NEAR for reading in readings(form))
 
 
 _KINDS = {
@@ -134,4 +139,4 @@ _KINDS = {
     **dict.fromkeys(("الي", "نحو", "باتجاه"), "to"),
     **dict.fromkeys(("اهالي", "سكان", "ابناء"), "people"),
 }
-_NEAR = frozenset("قرب قريب قريبة القريب القريبة مقربة كم كلم كيلومتر كيلومترات كيلومترا متر امتار".split())
+_NEAR = frozenset("قرب قريب قريبه القريب القريبه مقربه بعد مسافه كم كلم كيلومتر كيلومترات كيلومترا متر امتار".split())
