@@ -85,8 +85,8 @@ SCORERS: dict[str, tuple[Callable[[list[Annotated]], list[Example]], float, int]
     "type": (type_examples, 0.3, 2),
     "part": (part_examples, 0.5, 3),
     "role": (role_examples, 0.5, 2),
-    "place": (setting_examples("place"), 0.3, 3),
-    "time": (setting_examples("time"), 0.3, 3),
+    "place": (setting_examples("place"), 0.1, 3),
+    "time": (setting_examples("time"), 0.1, 3),
     "statement": (statement_examples, 0.3, 3),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -102,6 +103,32 @@ def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, in
     return located[lo : bisect_left(firsts, stop, lo)] if lo < len(firsts) and firsts[lo] < stop else ()
 
 
+# Behind the places of a dateline, or a country that is read as a party: the outlet in brackets and a dash, or a dash
+# and the outlet to the line's end.
+_OUTLET = re.compile(
+    r"\s*(?:[،,][^()\n.:–—-]{1,40})?(?:\([^()\n]{1,30}\)\s*[-–—]|[-–—]\s*\S+(?:[ \t]+\S+){0,2}[ \t]*(?:\n|$))"
+)
+
+
+# Before them on the line: nothing, or a town of which the gazetteer knows none («…، الأردن (رويترز) -»).
+_TOWN = re.compile(r"[ \t#\u200f]*(?:\w+(?: \w+)?[،,] ?)?")
+
+
+def datelined(text: str, places: Sequence[Span]) -> set[int]:
+    """Offsets of the places that stand in a dateline: at a line's start, before the outlet's name and a dash."""
+    out: set[int] = set()
+    end = 0
+    for place in sorted(places, key=lambda p: p.start):
+        if place.start >= end:
+            begin = text.rfind("\n", 0, place.start) + 1
+            found = _OUTLET.match(text, place.end) if _TOWN.fullmatch(text, begin, place.start) else None
+            if found is None:
+                continue
+            end = found.end()
+        out.add(place.start)
+    return out
+
+
 class Story:
     """One report: its scene, sentences, mentions by token, and the parties and nouns that may take part in acts."""
 
@@ -129,6 +156,7 @@ class Story:
         self.times = locate(scene.page, scene.times)
         self.actors = locate(scene.page, scene.actors)
         self.places = locate(scene.page, scene.places)
+        self._datelined = datelined(scene.page.text, scene.places)
         self.rooms: tuple[tuple[str, Located[Any]], ...] = (
             ("number", self.numbers), ("place", self.places), ("party", self.actors), ("time", self.times),
         )  # fmt: skip
@@ -189,6 +217,10 @@ class Story:
     def is_verb(self, token: int) -> bool:
         """Whether ``token`` reads as a verb that the lexicon knows."""
         return self._verbs.read(self.page.tokens[token].form) is not None
+
+    def in_dateline(self, mention: Span) -> bool:
+        """Whether a place only tells where the report was written («بغداد (رويترز) -»)."""
+        return mention.start in self._datelined
 
     def said(self, offset: int) -> Utterance | None:
         """The innermost act of speaking whose words hold ``offset``."""
