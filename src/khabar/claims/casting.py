@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -38,9 +38,9 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
         kept = best[role].get(key)
         if kept is None or gain > kept[0]:
             best[role][key] = (gain, c)
-    for found in best.values():
-        _drop_faint(found)
-        _join_coordinated(story, act, found)
+    for role, other in (("actor", "target"), ("target", "actor")):
+        _drop_faint(best[role])
+        _join_coordinated(story, act, best[role], best[other])
     room = (2 if act.trigger.sense.frame == "mutual" else 1) - len(best["actor"])
     if room > 0:
         from_before = [(gain, c) for gain, role, c in _weighed(story, act, outside, memory, scorer) if role == "actor"]
@@ -69,7 +69,9 @@ def _weighed(
             yield gain, role, c
 
 
-def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]]) -> None:
+def _join_coordinated(
+    story: Story, act: Act, found: dict[str, tuple[float, Candidate]], taken: Container[str]
+) -> None:
     """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
     inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
     chosen = {c.first: gain for gain, c in found.values()}
@@ -77,6 +79,11 @@ def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Cand
         if before.first in chosen and c.first not in chosen and _coordinated(story, before, c):
             chosen[c.first] = chosen[before.first]
             found.setdefault(party_key(c), (chosen[before.first], c))
+    for c, before in pairwise(reversed(inside)):  # and the first of two parties that act together
+        joined = c.party and before.party and c.first in chosen and before.first not in chosen
+        if joined and _coordinated(story, before, c) and party_key(before) not in taken:
+            chosen[before.first] = chosen[c.first]
+            found.setdefault(party_key(before), (chosen[c.first], before))
 
 
 def _coordinated(story: Story, before: Candidate, c: Candidate) -> bool:

@@ -26,7 +26,7 @@ from .statements import Statements
 from .story import Sentence, Story, locate, tokens_of, within
 from .triggers import Trigger, find_triggers
 
-PLACE_FLOOR = 0.35
+PLACE_FLOOR = 0.4
 TIME_FLOOR = 0.4
 HEAD_FLOOR = 0.4
 # The training reports hardly tell of denied, planned or possible acts, so the scorer doubts them: they need less.
