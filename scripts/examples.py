@@ -18,6 +18,7 @@ import msgspec
 from khabar import Context, Reader
 from khabar.claims import arguments, counts, evidence, grammar, heads, opening, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
+from khabar.claims.items import items as counted
 from khabar.claims.statements import Stated, Statements
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger
@@ -258,7 +259,7 @@ def role_examples(items: Iterable[Annotated]) -> list[Example]:
     out = []
     for item in items:
         for act, claim in acts_of(item):
-            for number in counts.items(item.story, act.first, act.stop):
+            for number in counted(item.story, act.first, act.stop):
                 label = "none"
                 for gold in claim["counts"]:
                     if number.start < gold["end"] and gold["start"] < number.end:

@@ -43,7 +43,8 @@ class Candidate(msgspec.Struct, gc=False):
 
 class Act(msgspec.Struct, gc=False):
     """An act on the way to a claim: its trigger, sentence, type and evidence tokens, and the grammatical ``parts`` of
-    candidates by first token (:mod:`khabar.claims.grammar`), ``own`` those with the trigger itself."""
+    candidates by first token (:mod:`khabar.claims.grammar`), ``own`` those with the trigger itself; ``rivals`` are acts
+    that share some of the evidence."""
 
     sentence: Sentence
     trigger: Trigger
@@ -52,6 +53,7 @@ class Act(msgspec.Struct, gc=False):
     stop: int
     parts: dict[int, str] = {}
     own: dict[int, str] = {}
+    rivals: list[Act] = []
 
 
 class Memory(msgspec.Struct):

@@ -43,10 +43,11 @@ def causal(story: Story, sentence: Sentence, act: Trigger) -> bool:
     before = story.page.tokens[act.first - 1].form if act.first > sentence.first else ""
     if sentence.segments[sentence.segment_of(act.first)].bond is Bond.CAUSE:
         return True
-    return act.procs[:1] in ("ب", "ل") or before in _CAUSAL
+    return act.procs[:1] in ("ب", "ل") or before in _CAUSAL or before in _WHEN
 
 
-_CAUSAL = frozenset(("في", "اثر", "جراء", "بسبب", "نتيجه", "بعد", "عقب", "خلال", "اثناء", "سلسله", "وقوع", "بفعل"))
+_CAUSAL = frozenset("في اثر جراء بسبب نتيجه بعد عقب خلال اثناء سلسله وقوع بفعل".split())
+_WHEN = frozenset("عندما حين حينما بعدما لدي".split())
 
 
 def antecedent(story: Story, sentence: Sentence, trigger: Trigger) -> Trigger | None:

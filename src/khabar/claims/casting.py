@@ -69,9 +69,7 @@ def _weighed(
             yield gain, role, c
 
 
-def _join_coordinated(
-    story: Story, act: Act, found: dict[str, tuple[float, Candidate]], taken: Container[str]
-) -> None:
+def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]], taken: Container[str]) -> None:
     """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
     inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
     chosen = {c.first: gain for gain, c in found.values()}

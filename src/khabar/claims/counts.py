@@ -4,171 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model import Count, NumberMention, Role, Span
-from ..text import Page
+from ..model import Count, Role
 from .arguments import Act
+from .governing import certain, governed, inherited, rule
+from .item import AMONG, Item
+from .items import items
 from .linear import Linear
-from .nouns import NounMention
-from .story import Story, within
-from .triggers import Trigger
+from .owning import owns
+from .story import Story
 
 ROLES: tuple[Role, ...] = (
     "killed", "wounded", "casualties", "detained", "abducted", "surrendered", "released", "displaced", "missing",
     "returned", "deployed", "participants", "strikes", "projectiles", "vehicles", "buildings", "other",
 )  # fmt: skip
-# What a number of people is that no toll word governs, by the type of the act.
-BY_TYPE: dict[str, Role] = {
-    "arrest": "detained", "abduction": "abducted", "surrender": "surrendered", "release": "released",
-    "displacement": "displaced", "deployment": "deployed", "protest": "participants", "riot": "participants",
-    "withdrawal": "displaced", "execution": "killed", "assassination": "killed", "casualties": "killed",
-    "armed_clash": "participants",
-}  # fmt: skip
 ANSWERS = (*ROLES, "none")
 FALLBACK = {"ruled": 3.0, "one > none": 1.5}
-_GOVERNED = 6
-
-
-class Item(msgspec.Struct, gc=False):
-    """Something that may be a count: a number, or a noun that is itself one or two."""
-
-    first: int
-    stop: int
-    start: int
-    end: int
-    min: int | None
-    max: int | None
-    approx: bool
-    kind: str
-    unit: Span | None = None
-    unit_kind: str = ""
-    unit_role: str = ""
-    row: str | None = None
-
-
-def items(story: Story, first: int, stop: int) -> list[Item]:
-    """The numbers, and the nouns and tolls that count themselves, among tokens ``first`` to ``stop``."""
-    out: list[Item] = []
-    taken: set[int] = set()
-    for i, j, number in within(story.numbers, first, stop):
-        if number.ordinal or isinstance(number.min, float) or isinstance(number.max, float):
-            continue
-        unit = _unit(story, i, j)
-        if unit is not None and unit.noun.kind == "measures":
-            continue
-        taken.update(range(i, j))
-        out.append(_from_number(story.page, i, j, number, unit))
-        if unit is not None:
-            taken.update(range(unit.first, unit.head_stop))
-    for noun in story.nouns_between(first, stop):
-        if noun.noun.number and noun.first not in taken:
-            if noun.noun.kind == "measures" or (noun.noun.number == 1 and _no_single(story, noun)):
-                continue
-            if noun.noun.number == 2 and noun.head_stop in taken:  # «متطوعين اثنين»: the number counts
-                continue
-            taken.add(noun.first)
-            out.append(_from_noun(story, noun))
-    for sentence in story.sentences_between(first, stop):
-        tolls = [t for t in sentence.triggers if first <= t.first < stop and t.sense.number]
-        out += [_from_toll(t) for t in tolls if t.first not in taken]
-    out += _one_of(story, first, stop)
-    out.sort(key=lambda item: item.start)
-    return out
-
-
-def _one_of(story: Story, first: int, stop: int) -> list[Item]:
-    """«أحد نشطاء …», «أحدهم»: one of them."""
-    out = []
-    for i in range(first, min(stop, len(story.page.tokens) - 1)):
-        token = story.page.tokens[i]
-        if token.form in _ONE_OF and (token.form.endswith("هم") or story.candidates_between(i + 1, i + 2)):
-            out.append(Item(i, i + 1, token.start, token.end, 1, 1, False, "one of", unit_kind="people"))
-    return out
-
-
-_ONE_OF = frozenset(("احد", "احدي", "احدهم", "احدهما", "واحد"))
-
-
-def _no_single(story: Story, noun: NounMention) -> bool:
-    """Whether a singular noun is no count of one: definite, possessed, or behind «من» («من عائلة واحدة»)."""
-    before = story.page.tokens[noun.first - 1].form if noun.first else ""
-    return noun.definite or noun.possessed or before == "من"
-
-
-def _unit(story: Story, first: int, stop: int) -> NounMention | None:
-    """The noun counted by the number at tokens ``first`` to ``stop``: right behind it, or behind «من».
-
-    Before it where the number describes it («الصواريخ التسعة»).
-    """
-    if story.page.tokens[first].form.startswith("ال"):
-        described = story.nouns_between(first - 1, first)
-        if described and described[0].definite:
-            return described[0]
-    noun = story.noun_from(stop)
-    if noun is None or noun.first - stop > 1 or noun.procs.strip("ال"):
-        return None
-    return noun if noun.first == stop or story.page.tokens[stop].form == "من" else None
-
-
-def _from_number(page: Page, i: int, j: int, number: NumberMention, unit: NounMention | None) -> Item:
-    low, high = number.min, number.max
-    item = Item(
-        i, j, number.start, number.end, low if low is None else int(low), high if high is None else int(high),
-        number.approx, "number",
-    )  # fmt: skip
-    if unit is not None:
-        item.unit_kind, item.unit_role, item.row = unit.noun.kind, unit.noun.role, unit.noun.row
-        item.unit = Span(unit.start, unit.end, page.text[unit.start : unit.end])
-    return item
-
-
-def _from_noun(story: Story, noun: NounMention) -> Item:
-    n = noun.noun.number
-    stop = noun.head_stop
-    at_least = [token.form for token in story.page.tokens[stop : stop + 2]] == ["علي", "الاقل"]
-    stop += 2 * at_least
-    token = story.page.tokens[stop - 1]
-    return Item(
-        noun.first, stop, noun.start, token.end, n, None if at_least else n, False, "one" if n == 1 else "two",
-        unit_kind=noun.noun.kind, unit_role=noun.noun.role, row=noun.noun.row,
-    )  # fmt: skip
-
-
-def _from_toll(t: Trigger) -> Item:
-    kind = f"toll noun {'definite' if t.definite else 'open'}"
-    return Item(t.first, t.last + 1, t.start, t.end, t.sense.number, t.sense.number, False, kind, row=t.sense.row)
-
-
-def rule(act: Act, item: Item) -> str:
-    """The role by grammar: of the unit where it is a thing, of the toll word that governs it, else of the act."""
-    if item.kind.startswith("toll noun"):
-        return next((t.sense.toll for t in act.sentence.triggers if t.first == item.first), "none")
-    if item.unit_role and item.unit_kind != "people":
-        return item.unit_role
-    toll = governing(act, item)
-    if toll is not None:
-        return toll.sense.toll
-    if item.kind in ("one", "one of") and act.type not in BY_TYPE:
-        return "none"
-    if act.trigger.sense.lemma == "return_home":
-        return "returned"
-    return BY_TYPE.get(act.type, "none") if item.unit_kind in ("people", "others", "") else "none"
-
-
-def governing(act: Act, item: Item) -> Trigger | None:
-    """The toll word that governs a number: the noun it counts right behind it, else the nearest before it with no other
-    act between, else a verb close behind («شخصين قتلا»)."""
-    tolls = [t for t in act.sentence.triggers if t.sense.toll]
-    behind = next((t for t in tolls if t.first >= item.stop), None)
-    if behind is not None and behind.sense.people and behind.first - item.stop <= 1:
-        return behind
-    before = next((t for t in reversed(tolls) if t.last < item.first), None)
-    if before is not None and not before.sense.people:
-        between = [t for t in act.sentence.triggers if before.last < t.first < item.first and not t.sense.toll]
-        if not between and item.first - before.last <= _GOVERNED:
-            return before
-    if behind is not None and behind.sense.form is not None and behind.first - item.stop <= _GOVERNED:
-        return behind
-    return None
 
 
 def features(story: Story, act: Act, item: Item) -> list[str]:
@@ -182,6 +32,15 @@ def features(story: Story, act: Act, item: Item) -> list[str]:
     ]  # fmt: skip
     if item.row:
         out.append(item.row)
+    before_it = item.whole or item.joined
+    if before_it is not None:
+        tie = "part" if item.whole else "joined"
+        out += [f"{tie}", f"{tie} {item.kind}", f"{tie} {item.kind} {unit}"]
+        out.append(f"{tie} {'held' if inherited(act, item) else 'cut'} {rule(act, before_it)}")
+    if item.procs.strip("وف"):
+        out.append(f"procs {item.procs.strip('وف')[:1]}")
+    part = act.parts.get(item.unit_first, "none") if item.unit_first >= 0 else "no noun"
+    out += [f"noun is {part}", f"noun is {part} {act.type}", f"noun is {part} {item.kind} {unit}"]
     if story.follows_ordinal_word(item.stop):
         out.append("others")
     out += _tolls(act, item, unit)
@@ -240,20 +99,29 @@ class Tally(msgspec.Struct, frozen=True, gc=False):
 def choose(story: Story, act: Act, scorer: Linear) -> list[Tally]:
     """The counts of an act with their roles, in order of the text."""
     out: list[Tally] = []
+    roles: dict[int, str] = {}
     for item in items(story, act.first, act.stop):
-        role = best_role(story, act, item, scorer)
+        if act.rivals and not owns(story, act, item):
+            continue
+        before = inherited(act, item)
+        role = roles.get(before.first, "none") if before is not None else "none"
+        if role == "none":
+            role = best_role(story, act, item, scorer)
         if role == "none":
             continue
-        toll = governing(act, item)
-        row = toll.sense.row if toll and toll.sense.toll == role else item.row or act.trigger.sense.row
+        roles[item.first] = role
+        found = governed(act, item)
+        row = found[0].sense.row if found and found[1] == role else item.row or act.trigger.sense.row
         out.append(Tally(_count(story, act, item, role, [tally.count for tally in out]), row))
     return out
 
 
 def best_role(story: Story, act: Act, item: Item, scorer: Linear) -> str:
     """The role of ``item``, "none" where it is no count of the act."""
-    totals = scorer.scores(features(story, act, item))
     ruled = rule(act, item)
+    if certain(act, item):
+        return ruled
+    totals = scorer.scores(features(story, act, item))
     totals[ruled] = totals.get(ruled, 0.0) + scorer.alone(own_features(ruled, item, ruled))
     return max(ANSWERS, key=lambda kind: totals.get(kind, 0.0))
 
@@ -285,10 +153,7 @@ def _count(story: Story, act: Act, item: Item, role: str, before: list[Count]) -
 
 def _among(story: Story, item: Item) -> bool:
     """Whether «بينهم» or «منهم» stands right before the number: it counts a part of the one before."""
-    return any(story.page.tokens[i].form in _AMONG for i in range(max(0, item.first - 2), item.first))
-
-
-_AMONG = frozenset(("بينهم", "وبينهم", "بينهن", "منهم", "ومنهم", "ضمنهم", "بينها", "منها"))
+    return any(story.page.tokens[i].form in AMONG for i in range(max(0, item.first - 2), item.first))
 
 
 def _running(act: Act) -> bool:

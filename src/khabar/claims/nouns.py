@@ -199,9 +199,11 @@ class NounFinder:
 
 
 def _agrees(page: Page, before: NounMention, match: Match[Noun]) -> bool:
-    """Whether two nouns may stand in the same case: «قتل مسلحون مدنيين» and «طعن شاب جنديا» are doer and done to."""
+    """Whether two nouns may agree: «قتل مسلحون مدنيين» and «طعن شاب جنديا» are doer and done to."""
     head, form = page.tokens[before.head_stop - 1].form, page.tokens[match.last].form
     nominative = head.endswith("ون") or (before.noun.number == 2 and head.endswith("ان"))
+    if before.noun.number == 0 and match.value.number == 1 and head.endswith(("ون", "ين")):
+        return False  # «قتل مسلحون طفلا»
     if nominative or head.endswith("ين"):
         return not form.endswith("ين" if nominative else "ون")
     return head.endswith("ا") or not (form.endswith("ا") and match.value.number == 1)

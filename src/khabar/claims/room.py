@@ -12,7 +12,7 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import assemble, carriers, casting, counts, evidence, grammar, heads, settings, types
+from . import assemble, carriers, casting, counts, evidence, grammar, heads, owning, reach, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
 from .context import ContextTable, find_cues
@@ -98,9 +98,14 @@ class ClaimRoom:
         out: list[tuple[Act, float]] = []
         kind = ""
         for sentence, heads_here in chosen:
-            for _, carrier, span, probability in self._spans(story, sentence, heads_here):
+            here: list[Act] = []
+            spans = self._spans(story, sentence, heads_here)
+            for _, carrier, span, _ in spans:
                 kind = types.choose(story, sentence, carrier, span, kind, self.scorers.type)
-                out.append((Act(sentence, carrier, kind, *span), probability))
+                here.append(Act(sentence, carrier, kind, *span))
+            reach.widen(story, here)
+            owning.set_rivals(here)
+            out += zip(here, (probability for *_, probability in spans), strict=True)
         return out
 
     def _spans(

@@ -222,6 +222,14 @@ class Story:
         """Whether a place only tells where the report was written («بغداد (رويترز) -»)."""
         return mention.start in self._datelined
 
+    def has_object(self, token: int) -> bool:
+        """Whether ``token`` reads as a verb with a pronoun as its object («شنه», «حاصرهم»)."""
+        word = self.page.tokens[token]
+        verb = self._verbs.read(word.form)
+        if verb is None or "ة" in self.page.text[word.start : word.end]:  # «إصابة» is no «أصابه»
+            return False
+        return verb.enclitic in ("ه", "ها", "هم", "هما") and verb.form.number == "s"
+
     def said(self, offset: int) -> Utterance | None:
         """The innermost act of speaking whose words hold ``offset``."""
         best: Utterance | None = None

@@ -8,6 +8,7 @@ import msgspec
 
 from ..clauses import Scene
 from . import arguments, counts, heads, settings, types
+from .items import items
 from .linear import Linear, sigmoid
 from .room import HEAD_FLOOR, PLACE_FLOOR, TIME_FLOOR, ClaimRoom, Step
 from .settings import M
@@ -102,7 +103,7 @@ def _options(
 
 def _roles(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
     kept = {(c.start, c.role) for c in step.made.counts}
-    for item in counts.items(story, step.act.first, step.act.stop):
+    for item in items(story, step.act.first, step.act.stop):
         role = counts.best_role(story, step.act, item, room.scorers.role)
         held = counts.features(story, step.act, item)
         words = story.page.text[item.start : item.end]

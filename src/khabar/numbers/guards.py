@@ -93,7 +93,8 @@ class Guards:
             return has_word(self._definite_names, head)
         if not numeral.digits and not numeral.low == 2 * numeral.scale >= 2000:  # «الفان» is also the car
             return False
-        if has_word(self._names, head) or (head.startswith("ال") and has_word(self._names, self._form(page, i - 1))):
+        described = head.startswith("ال") and head != "الي"
+        if has_word(self._names, head) or (described and has_word(self._names, self._form(page, i - 1))):
             return True
         if has_word(self._products, head):
             return not self._units.is_noun(page, numeral.last + 1)

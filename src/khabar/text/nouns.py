@@ -17,11 +17,12 @@ def noun_forms(noun: str) -> list[str]:
 
 
 def dual_forms(noun: str) -> list[str]:
-    """The dual of a singular of one word in both cases; none of a phrase or of a word with a pronoun."""
+    """The dual of a singular of one word in both cases, of one in ta marbuta also before a genitive («قذيفتي هاون»);
+    none of a phrase or of a word with a pronoun."""
     if " " in noun or noun.endswith(("ه", "ها", "هم", "ا", "ء", "و")):
         return []
     stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
-    return [stem + "ان", stem + "ين"]
+    return [stem + ending for ending in ("ان", "ين", "ا", "ي")[: 4 if noun.endswith("ة") else 2]]
 
 
 def described_forms(phrase: str) -> list[str]:
