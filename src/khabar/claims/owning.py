@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses.segments import Bond
 from .arguments import Act
-from .evidence import causal
+from .carriers import causal
 from .governing import rule
 from .item import Item
 from .story import Story
