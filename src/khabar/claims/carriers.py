@@ -16,7 +16,7 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
     acts = [
         t
         for t in sentence.triggers
-        if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads and not _recalled(story, t)
+        if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads and not recalled(story, t)
     ]
     for act in acts:
         if causal(story, sentence, act):
@@ -24,7 +24,7 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
     return next((act for act in acts if not act.sense.weak and act.first < trigger.first), trigger)
 
 
-def _recalled(story: Story, act: Trigger) -> bool:
+def recalled(story: Story, act: Trigger) -> bool:
     """Whether an act only recalls one told before: «خلال الهجوم», «جراء هذه الغارات»."""
     if act.sense.form is not None or not act.definite:
         return False

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..clauses.segments import Bond, Segment
-from .carriers import causal
+from .carriers import causal, recalled
 from .story import Sentence, Story
 from .triggers import Trigger
 
@@ -51,6 +51,8 @@ def _lesser(story: Story, sentence: Sentence, before: Trigger, after: Trigger) -
     if before.sense.toll and after.sense.toll:
         listed = bonds == [Bond.COMMA] and after.procs[:1] == "و"
         return after if listed or bonds in ([], [Bond.VERB], [Bond.COMMA, Bond.VERB]) else None
+    if before.sense.type == after.sense.type and recalled(story, after):
+        return after  # «قصفت …، وأسفر القصف عن …»
     return _of_acts(sentence, before, after, between)
 
 
@@ -62,11 +64,15 @@ def _of_acts(sentence: Sentence, before: Trigger, after: Trigger, between: Seque
     if before.sense.form is None and after.sense.form is not None and after.sense.base == "attack":
         plain = after.procs == "" and bonds in ([Bond.COMMA], [Bond.SIGN], [Bond.RELATIVE, Bond.COMMA])
         return after if plain or bonds in ([], [Bond.RELATIVE]) else None
+    if not bonds and before.sense.form is None and after.sense.form is not None:
+        return before if before.sense.type == after.sense.type else None  # «قنبلة انفجرت»
+    if after.sense.form is None and after.procs[:1] == "ل" and bonds in ([], [Bond.COMMA]):
+        return after if before.sense.type in _VIOLENT else None  # the aim: «داهمت … لاعتقال …»
     if before.sense.type in _VIOLENT and after.sense.type == "destruction":
         told = Bond.RESULT in bonds and all(bond in _CHAIN for bond in bonds)
         return after if told or _follows_outcome(sentence, after) else None
     if before.sense.type in _VIOLENT and after.sense.type in _VIOLENT:
-        if bonds in ([], [Bond.COMMA]) and after.sense.form is None and after.procs.startswith("ب"):
+        if bonds in ([], [Bond.COMMA]) and after.sense.form is None and after.procs.removeprefix("و").startswith("ب"):
             return after  # the means: «استهدفت … بأربع غارات»
         elaborated = len(between) == 1 and between[0].row == _WHERE_AS and _alike(before, after)
         return after if elaborated else None

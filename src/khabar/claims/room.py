@@ -11,7 +11,7 @@ from ..clauses.modality import FUTURE, Modal, ModalityReader
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..model import Claim, PlaceMention, TimeMention
+from ..model import Claim, PlaceMention, Span, TimeMention
 from . import assemble, carriers, casting, counts, evidence, grammar, heads, owning, reach, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .confidence import Confidence
@@ -28,7 +28,7 @@ from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.4
 TIME_FLOOR = 0.4
-HEAD_FLOOR = 0.4
+HEAD_FLOOR = 0.42
 # The training reports hardly tell of denied, planned or possible acts, so the scorer doubts them: they need less.
 MODAL_FLOOR = 0.2
 # What the likeliest word of a report needs where no word reaches the floor.
@@ -158,7 +158,8 @@ class ClaimRoom:
             for p in self._statements.propose(story.scene, story.voices, told, self.scorers.statement)
             if p.score >= STATEMENT_FLOOR and begins <= p.start < ends
         ]
-        return [p for p in acts if not any(_is_content(p, statement) for statement in statements)] + statements
+        kept = [p for p in acts if not any(_is_content(story, p, statement) for statement in statements)]
+        return kept + statements
 
     def propose_acts(self, story: Story) -> list[Proposal]:
         """Act claims with their arguments."""
@@ -241,11 +242,21 @@ class ClaimRoom:
         ]
 
 
-def _is_content(act: Proposal, statement: Proposal) -> bool:
-    """Whether an act is what a statement accuses of, threatens with or calls for: no act that the report tells."""
-    if statement.type not in _OF_ACTS or act.trigger is None or statement.trigger is None:
+def _is_content(story: Story, act: Proposal, statement: Proposal) -> bool:
+    """Whether an act is what a statement accuses of, threatens with or calls for, or one that it only recalls («انتقدت
+    هذه الهجمات»): no act that the report tells there."""
+    if act.trigger is None or statement.trigger is None:
         return False
-    return statement.trigger.start < act.trigger.start < statement.end
+    if not statement.trigger.start < act.trigger.start < statement.end:
+        return False
+    return statement.type in _OF_ACTS or _recalls(story, act.trigger)
+
+
+def _recalls(story: Story, word: Span) -> bool:
+    """Whether the act at ``word`` was told before."""
+    token = story.page.token_at(word.start)
+    sentence = story.sentences[story.sentence_index(token)]
+    return any(t.start == word.start and carriers.recalled(story, t) for t in sentence.triggers)
 
 
 # «X accused Y of …» is an accusation, and an act only where another clause tells it (the gold's decisions).
