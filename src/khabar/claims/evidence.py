@@ -253,7 +253,12 @@ def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int,
         at = story.page.token_at(voice.cue.start)
         if not any(at <= t.first < stop for t in story.sentences[story.sentence_index(at)].triggers):
             end = voice.cue.start  # nothing is told behind who says so
-    lo, hi = story.page.token_range(voice.start, end)
+    start = voice.start
+    if voice.frame == "object" and voice.sources and not trigger.enclitic:
+        speaker = voice.sources[-1]
+        if start <= speaker.start and speaker.end < trigger.start:
+            start = speaker.end  # «أعلنت الوزارة | مقتل جنديين»
+    lo, hi = story.page.token_range(start, end)
     first, stop = max(first, min(lo, trigger.first)), min(stop, max(hi, trigger.last + 1))
     return first, stop
 
