@@ -106,6 +106,8 @@ def head_examples(items: Iterable[Annotated]) -> list[Example]:
         heads_here = {(s.index, k) for s, k, _ in paired(item)}
         maybe = {(s.index, k) for s, k, _ in paired(item, optional=True)} - heads_here
         for sentence in item.story.sentences:
+            if item.story.is_caption(sentence):
+                continue
             chosen: list[Trigger] = []
             for k, trigger in enumerate(sentence.triggers):
                 head = (sentence.index, k) in heads_here
