@@ -14,7 +14,7 @@ from .triggers import Trigger
 
 _BARE = frozenset(("-", "number", "و", "sign"))
 _AGENT = frozenset(("قبل", "يد", "ايدي", "جانب", "نيران"))
-_ARMED = frozenset(("armed_group", "armed_forces", "security_force", "coalition", "unknown", "state", "government"))
+ARMED = frozenset(("armed_group", "armed_forces", "security_force", "coalition", "unknown", "state", "government"))
 # Verbal nouns of these acts take the one who suffers in the genitive.
 _SUFFERED = frozenset(
     "arrest abduction release execution assassination destruction seizure displacement siege interception "
@@ -56,12 +56,12 @@ def _of_act(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
     for c in behind:
         prep = preposition(story, c)
         gap = c.first - trigger.last - 1
-        if prep in _AGENT or (prep == "ل" and c.category in _ARMED):
+        if prep in _AGENT or (prep == "ل" and c.category in ARMED):
             out[c.first] = "agent"
         elif prep == "علي":
             out.setdefault(c.first, "on")
         elif gap == 0:
-            out[c.first] = "agent" if c.category in _ARMED and trigger.sense.type not in _SUFFERED else "patient"
+            out[c.first] = "agent" if c.category in ARMED and trigger.sense.type not in _SUFFERED else "patient"
         elif gap <= 3 and prep in _BARE and trigger.sense.type in _SUFFERED:
             out.setdefault(c.first, "patient")
     return out
@@ -104,7 +104,7 @@ def _of_verb(
     elif trigger.enclitic and bare:
         out[bare[0].first] = "subject"
     elif bare:
-        out[bare[0].first] = "subject" if bare[0].category in _ARMED or len(bare) > 1 else "first"
+        out[bare[0].first] = "subject" if bare[0].category in ARMED or len(bare) > 1 else "first"
         if len(bare) > 1:
             out[bare[1].first] = "object"
     for c in behind:
@@ -124,7 +124,7 @@ def _of_toll(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
         for c in behind
         if preposition(story, c) in _BARE or (preposition(story, c) == "من" and c.first - trigger.last <= 4)
     ]
-    if trigger.sense.form is not None and len(bare) > 1 and bare[0].category in _ARMED and not bare[0].counted:
+    if trigger.sense.form is not None and len(bare) > 1 and bare[0].category in ARMED and not bare[0].counted:
         out[bare[0].first] = "subject"
         out[bare[1].first] = "sufferer"
     elif bare and bare[0].first - trigger.last <= 6:

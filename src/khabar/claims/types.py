@@ -6,6 +6,8 @@ gunmen an assassination (the gold's decisions, and ACLED's codebook on sub-event
 
 from __future__ import annotations
 
+from . import grammar
+from .arguments import Act
 from .linear import Linear
 from .story import Sentence, Story, within
 from .triggers import Trigger
@@ -38,6 +40,7 @@ _POINTED_TO = {
     "armed_attack": ("air_strike", "shelling", "explosion", "suicide_attack", "chemical_attack", "assassination"),
 }
 _OPEN_TO_MEANS = frozenset(("shelling", "armed_attack", "explosion"))
+_BY_LAND = frozenset(("airborne_landing",))  # Troops from aircraft raid on the ground.
 _NEAR = 12
 
 
@@ -69,8 +72,10 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     if any((a.actor_id or "").endswith(".airforce") for _, _, a in within(story.actors, *span)):
         means.add("air")
     if sense.toll:
-        return _rule_of_toll(story, sentence, trigger, means)
-    if sense.type not in _OPEN_TO_MEANS or _names_guns(sentence, trigger):
+        return _rule_of_toll(story, sentence, trigger, span, means)
+    if sense.type == "destruction":
+        return "explosion" if sense.form is not None and _with_bomb(sentence, trigger) else sense.type
+    if sense.type not in _OPEN_TO_MEANS or sense.lemma in _BY_LAND or _names_guns(sentence, trigger):
         return sense.type
     for name, kind in _DECISIVE:
         if (
@@ -85,12 +90,16 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     return found or sense.type
 
 
-def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, means: set[str]) -> str:
+def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], means: set[str]) -> str:
     """The act behind a toll: told by its means, by who killed («على يد»), by the rank of who was killed."""
     near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
     found = next((kind for name, kind in _OF_ATTACK if name in near), "")
     if trigger.sense.toll == "killed" and not trigger.sense.people and found in ("", "armed_attack"):
-        by_hand = found or _by_hand(story, trigger.last + 1, min(trigger.last + _NEAR, sentence.stop))
+        by_hand = (
+            found
+            or _by_hand(story, trigger.last + 1, min(trigger.last + _NEAR, sentence.stop))
+            or killers(story, sentence, trigger, span)
+        )
         ranked = any(c.section == "rank" and 0 < c.first - trigger.last <= 2 for c in sentence.cues)
         counted = any(0 <= first - trigger.last - 1 <= 1 for first, _, _ in story.numbers_near(trigger))
         if ranked and not counted and "air" not in means:
@@ -98,6 +107,60 @@ def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, means: set
         if by_hand:
             return "armed_attack"
     return found or trigger.sense.type
+
+
+def killers(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> bool:
+    """Whether the clause tells who kills: «قتل الجنود مزارعا», «الجنود قتلوا مزارعا», «قام الجنود بقتل مزارع».
+
+    A verb before its subject is singular, so that behind a plural one («قتلوا سبعة») stands who was killed.
+    """
+    tokens = story.page.tokens
+    if trigger.sense.form is None:
+        begin = sentence.segments[sentence.segment_of(trigger.first)].first
+        light = _LIGHT.get(trigger.procs[:1] or tokens[trigger.first - 1].form if trigger.first else "", frozenset())
+        return any(token.form.lstrip("وف") in light for token in tokens[max(begin, trigger.first - _NEAR) : trigger.first])
+    if trigger.sense.voice == "passive":
+        return False
+    act = Act(sentence, trigger, trigger.sense.type, *span)
+    found = grammar.own(story, act, trigger)
+    if "subject" in found.values():
+        sufferer = next((c for c in story.candidates_between(trigger.last + 1, span[1]) if found.get(c.first) == "sufferer"), None)
+        return sufferer is not None and grammar.preposition(story, sufferer) in ("-", "number")
+    behind = trigger.last + 1
+    if not any(first - behind <= 1 for first in found if first >= behind) and not any(
+        first == behind for first, _, _ in story.numbers_near(trigger)
+    ):
+        return False
+    if tokens[trigger.last].form.endswith("وا"):
+        return True
+    segment = sentence.segments[sentence.segment_of(trigger.first)]
+    leading = story.candidates_between(max(span[0], segment.first), trigger.first)
+    return bool(leading) and leading[0].category in grammar.ARMED and not leading[0].counted
+
+
+_LIGHT = {
+    "ب": frozenset("قام قامت قاموا يقوم تقوم اقدم اقدمت اقدموا".split()),
+    "من": frozenset("تمكن تمكنت تمكنوا".split()),
+    "في": frozenset("نجح نجحت نجحوا".split()),
+}
+
+
+def _ranked_victim(story: Story, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether one ranked person is told to be killed («قتل ضابط … في هجوم»)."""
+    ranks = [c.first for c in sentence.cues if c.section == "rank" and span[0] <= c.first < span[1]]
+    killed = [t for t in sentence.triggers if t.sense.toll == "killed" and not t.sense.people and span[0] <= t.first < span[1]]
+    return any(
+        0 < first - t.last <= 2 and not any(n - t.last <= 2 for n, _, _ in story.numbers_near(t))
+        for t in killed
+        for first in ranks
+    )
+
+
+def _with_bomb(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether bombs destroy («دمر مسلحون مدرسة بعبوات ناسفة»)."""
+    return any(
+        c.section == "means" and c.detail == "bomb" and 0 < c.first - trigger.last <= _NEAR for c in sentence.cues
+    )
 
 
 def _by_hand(story: Story, first: int, stop: int) -> bool:
@@ -153,6 +216,13 @@ def context_features(story: Story, sentence: Sentence, trigger: Trigger, span: t
         out.append(f"party {actor.category}")
         if actor.actor_id and "." in actor.actor_id:
             out.append(f"organ {actor.actor_id.rsplit('.', 1)[1]}")
+    act = Act(sentence, trigger, trigger.sense.type, first, stop)
+    if trigger.sense.toll:
+        out += ["killers"] if trigger.sense.toll == "killed" and killers(story, sentence, trigger, span) else []
+    else:
+        own = grammar.own(story, act, trigger)
+        out += [f"{own[c.first]} {c.category}" for c in story.candidates_between(first, stop) if c.first in own]
+    out += ["ranked victim", f"{base} ranked victim"] if _ranked_victim(story, sentence, span) else []
     how = "verb" if trigger.sense.form else "definite" if trigger.definite else "open"
     out += [f"after {told}", f"after {told} {how}", f"after {told} {base}"]
     out += [f"report {means}" for means in story.means]
