@@ -16,7 +16,10 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
     acts = [
         t
         for t in sentence.triggers
-        if not t.sense.toll and span[0] <= t.first < span[1] and t.first not in heads and not recalled(story, t)
+        if not t.sense.toll
+        and span[0] <= t.first < span[1]
+        and t.first not in heads
+        and not recalled(story, t, trigger)
     ]
     for act in acts:
         if causal(story, sentence, act):
@@ -24,17 +27,20 @@ def cause(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, i
     return next((act for act in acts if not act.sense.weak and act.first < trigger.first), trigger)
 
 
-def recalled(story: Story, act: Trigger) -> bool:
-    """Whether an act only recalls one told before: «خلال الهجوم», «جراء هذه الغارات»."""
+def recalled(story: Story, act: Trigger, toll: Trigger | None = None) -> bool:
+    """Whether an act only recalls one told before: «خلال الهجوم», «جراء هذه الغارات»; behind a ``toll`` also a fight
+    that readers know of («قتل جنديان في المعارك»)."""
     if act.sense.form is not None or not act.definite:
         return False
     before = story.page.tokens[act.first - 1].form if act.first else ""
-    if before not in _THESE and not act.type_before:
+    known = act.type_before or (toll is not None and toll.last < act.first and act.sense.type in _FIGHTS)
+    if before not in _THESE and not known:
         return False
-    behind = act.last + 1, act.last + 4
+    behind = act.last + 1, act.last + (4 if act.type_before else 6)
     return not within(story.actors, *behind) and not within(story.places, *behind)
 
 
+_FIGHTS = frozenset(("armed_clash", "armed_attack"))
 _THESE = frozenset("هذا هذه تلك ذلك هذين نفس ذات".split())
 
 

@@ -73,6 +73,8 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
         means.add("air")
     if sense.toll:
         return _rule_of_toll(story, sentence, trigger, span, means)
+    if sense.lemma in _HOLDING:
+        return "abduction" if _held_by_group(story, sentence, trigger, span) else sense.type
     if sense.type == "destruction":
         return "explosion" if sense.form is not None and _with_bomb(sentence, trigger) else sense.type
     if sense.type not in _OPEN_TO_MEANS or sense.lemma in _BY_LAND or _names_guns(sentence, trigger):
@@ -154,6 +156,26 @@ def _ranked_victim(story: Story, sentence: Sentence, span: tuple[int, int]) -> b
         for t in killed
         for first in ranks
     )
+
+
+def _held_by_group(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> bool:
+    """Whether people are held by those who are no authority: hostages, captives of an armed group, captive soldiers."""
+    if any(token.form.removeprefix("ال") in _HOSTAGES for token in story.page.tokens[span[0] : span[1]]):
+        return True
+    own = grammar.own(story, Act(sentence, trigger, trigger.sense.type, *span), trigger)
+    near = story.candidates_between(*span)
+    holders = [
+        c
+        for c in near
+        if not c.counted and (own.get(c.first) in ("subject", "agent") or grammar.preposition(story, c) == "لدي")
+    ]
+    if holders:
+        return any(c.category in ("armed_group", "unknown") for c in holders)
+    return any(c.category == "armed_forces" and own.get(c.first) in ("patient", "object", "first") for c in near)
+
+
+_HOLDING = frozenset(("hold", "take_prisoner", "capture_soldiers"))
+_HOSTAGES = frozenset("رهينه رهينتين رهائن مختطف مختطفه مختطفين مختطفون مخطوف مخطوفين مخطوفون".split())
 
 
 def _with_bomb(sentence: Sentence, trigger: Trigger) -> bool:
