@@ -7,7 +7,7 @@ gunmen an assassination (the gold's decisions, and ACLED's codebook on sub-event
 from __future__ import annotations
 
 from . import grammar
-from .arguments import Act
+from .arguments import Act, preposition
 from .linear import Linear
 from .story import Sentence, Story, within
 from .triggers import Trigger
@@ -68,13 +68,19 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     """The type by the codebook's rule: the declared one unless the means named in the clause settle it; «الهجوم» with
     the article and no means of its own is the act told before."""
     sense = trigger.sense
-    means = {c.detail for c in sentence.cues if c.section == "means" and span[0] <= c.first < span[1]}
+    means = {
+        c.detail
+        for c in sentence.cues
+        if c.section == "means" and span[0] <= c.first < span[1] and not _of_landing(story, c.first)
+    }
     if any((a.actor_id or "").endswith(".airforce") for _, _, a in within(story.actors, *span)):
         means.add("air")
     if sense.toll:
         return _rule_of_toll(story, sentence, trigger, span, means)
     if sense.lemma in _HOLDING:
         return "abduction" if _held_by_group(story, sentence, trigger, span) else sense.type
+    if sense.lemma in _SHOOTING and _at_ranked(story, sentence, trigger, span):
+        return "assassination"
     if sense.type == "destruction":
         return "explosion" if sense.form is not None and _with_bomb(sentence, trigger) else sense.type
     if sense.type not in _OPEN_TO_MEANS or sense.lemma in _BY_LAND or _names_guns(sentence, trigger):
@@ -92,6 +98,11 @@ def rule(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, in
     return found or sense.type
 
 
+def _of_landing(story: Story, at: int) -> bool:
+    """Whether what comes by air are troops («عملية إنزال جوي»), who then raid on the ground."""
+    return at > 0 and story.page.tokens[at - 1].form.removeprefix("ال") in ("انزال", "انزالا")
+
+
 def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], means: set[str]) -> str:
     """The act behind a toll: told by its means, by who killed («على يد»), by the rank of who was killed."""
     near = {c.detail for c in sentence.cues if c.section == "means" and 0 < c.first - trigger.last <= _NEAR}
@@ -102,7 +113,9 @@ def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, span: tupl
             or _by_hand(story, trigger.last + 1, min(trigger.last + _NEAR, sentence.stop))
             or killers(story, sentence, trigger, span)
         )
-        ranked = any(c.section == "rank" and 0 < c.first - trigger.last <= 2 for c in sentence.cues)
+        ranked = any(c.section == "rank" and 0 < c.first - trigger.last <= 2 for c in sentence.cues) or _one_of_leaders(
+            story, trigger.last + 1
+        )
         counted = any(0 <= first - trigger.last - 1 <= 1 for first, _, _ in story.numbers_near(trigger))
         if ranked and not counted and "air" not in means:
             return "assassination"
@@ -111,23 +124,32 @@ def _rule_of_toll(story: Story, sentence: Sentence, trigger: Trigger, span: tupl
     return found or trigger.sense.type
 
 
+def _one_of_leaders(story: Story, at: int) -> bool:
+    """Whether «أحد قادة», «أحد أبرز» or the like stands at token ``at``."""
+    forms = [token.form for token in story.page.tokens[at : at + 2]]
+    return len(forms) > 1 and forms[0] in ("احد", "احدي") and forms[1] in _LEADERS
+
+
+_LEADERS = frozenset("ابرز كبار قاده زعماء قيادات قياديي ضباط".split())
+
+
 def killers(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> bool:
     """Whether the clause tells who kills: «قتل الجنود مزارعا», «الجنود قتلوا مزارعا», «قام الجنود بقتل مزارع».
 
     A verb before its subject is singular, so that behind a plural one («قتلوا سبعة») stands who was killed.
     """
     tokens = story.page.tokens
-    if trigger.sense.form is None:
-        begin = sentence.segments[sentence.segment_of(trigger.first)].first
-        light = _LIGHT.get(trigger.procs[:1] or tokens[trigger.first - 1].form if trigger.first else "", frozenset())
-        return any(token.form.lstrip("وف") in light for token in tokens[max(begin, trigger.first - _NEAR) : trigger.first])
-    if trigger.sense.voice == "passive":
+    if _with_light_verb(story, sentence, trigger):
+        return True
+    if trigger.sense.form is None or trigger.sense.voice == "passive":
         return False
     act = Act(sentence, trigger, trigger.sense.type, *span)
     found = grammar.own(story, act, trigger)
     if "subject" in found.values():
-        sufferer = next((c for c in story.candidates_between(trigger.last + 1, span[1]) if found.get(c.first) == "sufferer"), None)
-        return sufferer is not None and grammar.preposition(story, sufferer) in ("-", "number")
+        sufferer = next(
+            (c for c in story.candidates_between(trigger.last + 1, span[1]) if found.get(c.first) == "sufferer"), None
+        )
+        return sufferer is not None and preposition(story, sufferer) in ("-", "number")
     behind = trigger.last + 1
     if not any(first - behind <= 1 for first in found if first >= behind) and not any(
         first == behind for first, _, _ in story.numbers_near(trigger)
@@ -140,22 +162,15 @@ def killers(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int,
     return bool(leading) and leading[0].category in grammar.ARMED and not leading[0].counted
 
 
-_LIGHT = {
-    "ب": frozenset("قام قامت قاموا يقوم تقوم اقدم اقدمت اقدموا".split()),
-    "من": frozenset("تمكن تمكنت تمكنوا".split()),
-    "في": frozenset("نجح نجحت نجحوا".split()),
-}
+def _with_light_verb(story: Story, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether killing is the object of a verb of doing («قاموا بقتل»); «تمكنوا من قتل» sums up fights as often."""
+    if trigger.procs[:1] != "ب":
+        return False
+    begin = max(sentence.segments[sentence.segment_of(trigger.first)].first, trigger.first - _NEAR)
+    return any(token.form.lstrip("وف") in _DOING for token in story.page.tokens[begin : trigger.first])
 
 
-def _ranked_victim(story: Story, sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Whether one ranked person is told to be killed («قتل ضابط … في هجوم»)."""
-    ranks = [c.first for c in sentence.cues if c.section == "rank" and span[0] <= c.first < span[1]]
-    killed = [t for t in sentence.triggers if t.sense.toll == "killed" and not t.sense.people and span[0] <= t.first < span[1]]
-    return any(
-        0 < first - t.last <= 2 and not any(n - t.last <= 2 for n, _, _ in story.numbers_near(t))
-        for t in killed
-        for first in ranks
-    )
+_DOING = frozenset("قام قامت قاموا يقوم تقوم اقدم اقدمت اقدموا".split())
 
 
 def _held_by_group(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> bool:
@@ -167,7 +182,7 @@ def _held_by_group(story: Story, sentence: Sentence, trigger: Trigger, span: tup
     holders = [
         c
         for c in near
-        if not c.counted and (own.get(c.first) in ("subject", "agent") or grammar.preposition(story, c) == "لدي")
+        if not c.counted and (own.get(c.first) in ("subject", "agent") or preposition(story, c) == "لدي")
     ]
     if holders:
         return any(c.category in ("armed_group", "unknown") for c in holders)
@@ -176,6 +191,20 @@ def _held_by_group(story: Story, sentence: Sentence, trigger: Trigger, span: tup
 
 _HOLDING = frozenset(("hold", "take_prisoner", "capture_soldiers"))
 _HOSTAGES = frozenset("رهينه رهينتين رهائن مختطف مختطفه مختطفين مختطفون مخطوف مخطوفين مخطوفون".split())
+
+
+def _at_ranked(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int]) -> bool:
+    """Whether one ranked person is shot at («أطلق مجهولون النار على قاض»)."""
+    forms = story.page.tokens
+    return any(
+        c.section == "rank"
+        and trigger.last < c.first < min(trigger.last + _NEAR, span[1])
+        and forms[c.first - 1].form == "علي"
+        for c in sentence.cues
+    )
+
+
+_SHOOTING = frozenset(("open_fire", "shoot"))
 
 
 def _with_bomb(sentence: Sentence, trigger: Trigger) -> bool:
@@ -238,13 +267,8 @@ def context_features(story: Story, sentence: Sentence, trigger: Trigger, span: t
         out.append(f"party {actor.category}")
         if actor.actor_id and "." in actor.actor_id:
             out.append(f"organ {actor.actor_id.rsplit('.', 1)[1]}")
-    act = Act(sentence, trigger, trigger.sense.type, first, stop)
-    if trigger.sense.toll:
-        out += ["killers"] if trigger.sense.toll == "killed" and killers(story, sentence, trigger, span) else []
-    else:
-        own = grammar.own(story, act, trigger)
-        out += [f"{own[c.first]} {c.category}" for c in story.candidates_between(first, stop) if c.first in own]
-    out += ["ranked victim", f"{base} ranked victim"] if _ranked_victim(story, sentence, span) else []
+    if trigger.sense.toll == "killed" and killers(story, sentence, trigger, span):
+        out.append("killers")
     how = "verb" if trigger.sense.form else "definite" if trigger.definite else "open"
     out += [f"after {told}", f"after {told} {how}", f"after {told} {base}"]
     out += [f"report {means}" for means in story.means]
