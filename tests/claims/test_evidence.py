@@ -51,6 +51,19 @@ class TestCause:
     def test_an_act_behind_a_preposition(self) -> None:
         assert self.of("مقتل خمسة مدنيين في قصف على المدينة.", "مقتل") == "قصف"
 
+    @pytest.mark.parametrize(
+        ("text", "carrier"),
+        [
+            ("قتل جنديان في المعارك.", "قتل"),
+            ("قتل جنديان خلال الهجوم.", "قتل"),
+            ("قتل جنديان في معارك مع المسلحين.", "معارك"),
+            ("قتل جنديان في المعارك الدائرة مع المسلحين.", "معارك"),
+            ("قتل جنديان في القصف.", "قصف"),
+        ],
+    )
+    def test_a_fight_with_the_article_only_recalls_one(self, text: str, carrier: str) -> None:
+        assert self.of(text, "قتل") == carrier
+
     def test_none_is_made_up(self) -> None:
         assert self.of("مقتل خمسة مدنيين في المدينة.", "مقتل") == "مقتل"
 
