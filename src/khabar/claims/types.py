@@ -47,6 +47,8 @@ _NEAR = 12
 def choose(story: Story, sentence: Sentence, trigger: Trigger, span: tuple[int, int], told: str, scorer: Linear) -> str:
     """The type of the act at ``trigger`` with evidence tokens ``span``; ``told`` is the type of the act before it."""
     declared = trigger.sense.type
+    if len(candidates(trigger)) == 1:
+        return declared
     held = context_features(story, sentence, trigger, span, told)
     ruled = rule(story, sentence, trigger, span, told)
     totals = scorer.scores([*held, f"row {trigger.sense.row}", f"{declared}"])
