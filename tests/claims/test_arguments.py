@@ -113,3 +113,40 @@ def test_forces_of_a_state_are_one_party() -> None:
     assert party_key(named("syria.airforce")) == party_key(named("syria.army"))
     assert party_key(named("syria.police")) != party_key(named("syria.army"))
     assert party_key(named(None, 3)) != party_key(named(None, 4))
+
+
+def texts(mentions: tuple[Mention, ...]) -> list[str]:
+    return [m.text for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("اندلعت اشتباكات بين مسلحين وقوات النظام السوري قرب الرستن.", ["مسلحين", "قوات النظام السوري"]),
+        ("جرت مواجهات بين محتجين غاضبين وشرطة مكافحة الشغب العراقية في البصرة.", ["محتجين", "شرطة"]),
+    ],
+)
+def test_both_sides_of_between_act(text: str, sides: list[str]) -> None:
+    found = texts(only(text).actors)
+    assert len(found) == 2
+    assert all(side in mention for side, mention in zip(sides, found, strict=True))
+
+
+def test_the_like_again_is_done_by_all_who_did_it() -> None:
+    told = claims("قصفت القوات التركية والجيش الوطني السوري قرية مرعناز بالمدفعية. وطال القصف قرية الشيخ عيسى أيضا.")
+    assert [ids(claim.actors) for claim in told] == [["turkey.army", "sna"]] * 2
+
+
+def test_a_phrase_within_a_chosen_one_plays_no_part() -> None:
+    claim = only("استهدف هجوم بسيارة مفخخة مركزا لقوات الأمن العراقية في تكريت.")
+    spans = [(m.start, m.end) for m in (*claim.actors, *claim.targets)]
+    assert not any(a != b and a[0] <= b[0] and b[1] <= a[1] for a in spans for b in spans)
+
+
+def test_people_told_of_again_are_one_target() -> None:
+    claim = last("قصفت قوات النظام السوري سوقا في سراقب، ما أدى إلى إصابة عامل ونقل العامل إلى المستشفى.")
+    assert len([m for m in claim.targets if "عامل" in m.text]) <= 1
+
+
+def test_whom_an_act_is_done_to_suffers() -> None:
+    assert texts(only("اعتقلت البحرية المصرية ثلاثة صيادين قبالة رفح.").targets)[0].startswith("صيادين")

@@ -8,7 +8,8 @@ from itertools import pairwise
 import msgspec
 
 from ..model import Mention
-from .arguments import Act, Candidate, Memory, candidates, groups, preposition
+from . import grammar
+from .arguments import ROLES, Act, Candidate, Memory, candidates, groups, preposition
 from .linear import Linear
 from .story import Story
 
@@ -16,6 +17,9 @@ from .story import Story
 # others, for most acts have one (chosen for F1 in cross-validation).
 FIRST_MARGIN = {"actor": 0.4, "target": 0.5}
 MARGIN = 0.3
+_CERTAIN = 1.0
+_SUFFERING = frozenset(("people", "buildings"))
+_Found = dict[str, tuple[float, Candidate]]
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
@@ -31,7 +35,7 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
     Who acts is looked for in the clause first; only where nobody acts there, one (of a clash, both) is taken from what
     stands before.
     """
-    best: dict[str, dict[str, tuple[float, Candidate]]] = {"actor": {}, "target": {}}
+    best: dict[str, _Found] = {"actor": {}, "target": {}}
     inside, outside = _apart(act, candidates(story, act, memory))
     for gain, role, c in _weighed(story, act, inside, memory, scorer):
         key = party_key(c)
@@ -48,6 +52,10 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
         for gain, c in from_before[:room]:
             if party_key(c) not in best["target"]:
                 best["actor"].setdefault(party_key(c), (gain, c))
+        _join_fellows(act, memory, outside, best["actor"], best["target"])
+    _drop_inner(best)
+    for role in ROLES[:2]:
+        _drop_named_again(best[role])
     return _parts(story, best["actor"]), _parts(story, best["target"])
 
 
@@ -61,7 +69,12 @@ def _weighed(
     story: Story, act: Act, found: list[Candidate], memory: Memory, scorer: Linear
 ) -> Iterator[tuple[float, str, Candidate]]:
     """(gain over playing none, part, candidate) of those that may play a part."""
+    sides = grammar.sides(story, act)
     for c in found:
+        sure = _sure(act, c, sides)
+        if sure:
+            yield _CERTAIN, sure, c
+            continue
         scores = scorer.scores_of(groups(story, act, c, memory))
         role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
         gain = scores.get(role, 0.0) - scores.get("none", 0.0)
@@ -69,7 +82,45 @@ def _weighed(
             yield gain, role, c
 
 
-def _join_coordinated(story: Story, act: Act, found: dict[str, tuple[float, Candidate]], taken: Container[str]) -> None:
+def _sure(act: Act, c: Candidate, sides: Container[int]) -> str:
+    """The part that grammar alone gives: a side of a clash acts; people and buildings that an act is done to suffer."""
+    if not act.first <= c.first < act.stop:
+        return ""
+    if c.first in sides and (c.party or c.category == "people"):
+        return "actor"
+    done_to = act.own.get(c.first) in ("object", "patient", "on") and c.category in _SUFFERING
+    return "target" if done_to and act.trigger.sense.frame != "mutual" else ""
+
+
+def _join_fellows(act: Act, memory: Memory, outside: list[Candidate], found: _Found, taken: Container[str]) -> None:
+    """Where one who did the like in the claim before is taken, those who did it with him are («القصف طال القرية»)."""
+    taken_up = any(c.actor_id in memory.actors and not act.first <= c.first < act.stop for _, c in found.values())
+    if memory.type == act.type and taken_up:
+        for c in outside:
+            if c.actor_id in memory.actors and party_key(c) not in taken:
+                found.setdefault(party_key(c), (0.0, c))
+
+
+def _drop_inner(best: dict[str, _Found]) -> None:
+    """Of a phrase and one within it («مركز لقوات الأمن»), the phrase plays the part."""
+    chosen = [c for found in best.values() for _, c in found.values()]
+    for found in best.values():
+        for key, (_, c) in list(found.items()):
+            if c.nested and any(o is not c and o.start <= c.start and c.end <= o.end for o in chosen):
+                del found[key]
+
+
+def _drop_named_again(found: _Found) -> None:
+    """People told of once more with the article («أصيب عامل… ونقل العامل») are those before."""
+    rows: set[str] = set()
+    for key, (_, c) in sorted(found.items(), key=lambda item: item[1][1].start):
+        if c.actor_id is None and c.row and c.category == "people":
+            if c.definite and c.row in rows:
+                del found[key]
+            rows.add(c.row)
+
+
+def _join_coordinated(story: Story, act: Act, found: _Found, taken: Container[str]) -> None:
     """What «و» joins to a party plays its part too («منازل المدنيين ومحطة وقود ومكتبا»)."""
     inside = [c for c in story.candidates_between(act.first, act.stop) if not c.nested]
     chosen = {c.first: gain for gain, c in found.values()}
@@ -89,7 +140,7 @@ def _coordinated(story: Story, before: Candidate, c: Candidate) -> bool:
     return things and c.first - before.stop <= 1 and preposition(story, c) == "و"
 
 
-def _drop_faint(found: dict[str, tuple[float, Candidate]]) -> None:
+def _drop_faint(found: _Found) -> None:
     """Keep the likeliest, and of the others those that are likely on their own."""
     first = max(found, key=lambda key: found[key][0], default=None)
     for key in [k for k in found if k != first and found[k][0] < -MARGIN]:
@@ -104,6 +155,6 @@ def party_key(c: Candidate) -> str:
     return f"{state}.army" if organ in ("airforce", "navy") else c.actor_id
 
 
-def _parts(story: Story, found: dict[str, tuple[float, Candidate]]) -> list[Part]:
+def _parts(story: Story, found: _Found) -> list[Part]:
     ordered = sorted((c for _, c in found.values()), key=lambda c: c.start)
     return [Part(Mention(c.start, c.end, story.page.text[c.start : c.end], c.actor_id), c.row) for c in ordered]

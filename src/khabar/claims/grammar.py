@@ -7,11 +7,14 @@ A verbal noun takes its agent or its object in the genitive, the object also beh
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..text import RELATIVES
 from .arguments import Act, Candidate, preposition
 from .story import Story
 from .triggers import Trigger
 
+_JOINED = 3  # tokens that may stand between the first side and «و»: an adjective, closing quotation marks
 _BARE = frozenset(("-", "number", "و", "sign"))
 _AGENT = frozenset(("قبل", "يد", "ايدي", "جانب", "نيران"))
 ARMED = frozenset(("armed_group", "armed_forces", "security_force", "coalition", "unknown", "state", "government"))
@@ -36,6 +39,18 @@ def parts(story: Story, act: Act) -> dict[int, str]:
 def own(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:
     """The grammatical part of candidates with one trigger of the act."""
     return _of_toll(story, act, trigger) if trigger.sense.toll else _of_act(story, act, trigger)
+
+
+def sides(story: Story, act: Act) -> set[int]:
+    """First tokens of the sides of a mutual act: what stands behind بين and what «و» joins to it."""
+    out: set[int] = set()
+    if act.trigger.sense.frame == "mutual":
+        _, behind = _near(story, act, act.trigger)
+        for c, other in pairwise(behind):
+            joined = preposition(story, other) == "و" and other.first - c.stop <= _JOINED
+            if joined and preposition(story, c) == "بين":
+                out |= {c.first, other.first}
+    return out
 
 
 def _near(story: Story, act: Act, trigger: Trigger) -> tuple[list[Candidate], list[Candidate]]:
