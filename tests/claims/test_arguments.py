@@ -150,3 +150,8 @@ def test_people_told_of_again_are_one_target() -> None:
 
 def test_whom_an_act_is_done_to_suffers() -> None:
     assert texts(only("اعتقلت البحرية المصرية ثلاثة صيادين قبالة رفح.").targets)[0].startswith("صيادين")
+
+
+def test_a_suicide_bomber_acts() -> None:
+    found = only("فجر انتحاري نفسه قرب حاجز للشرطة العراقية في بغداد.")
+    assert ["انتحاري" in m.text for m in found.actors] == [True]

@@ -83,13 +83,19 @@ def _weighed(
 
 
 def _sure(act: Act, c: Candidate, sides: Container[int]) -> str:
-    """The part that grammar alone gives: a side of a clash acts; people and buildings that an act is done to suffer."""
+    """The part that is certain: a side of a clash acts, so does who blows himself up; people and buildings that an act is
+    done to suffer."""
     if not act.first <= c.first < act.stop:
         return ""
     if c.first in sides and (c.party or c.category == "people"):
         return "actor"
+    if act.type == "suicide_attack" and c.row == _BOMBER:
+        return "actor"
     done_to = act.own.get(c.first) in ("object", "patient", "on") and c.category in _SUFFERING
     return "target" if done_to and act.trigger.sense.frame != "mutual" else ""
+
+
+_BOMBER = "claims_nouns/people/bomber"
 
 
 def _join_fellows(act: Act, memory: Memory, outside: list[Candidate], found: _Found, taken: Container[str]) -> None:
