@@ -87,5 +87,5 @@ class TestWithoutLearntWeights:
 
     def test_the_shipped_ones_say_so_too(self) -> None:
         assert Reader(lexicon=lexicon()).read("خبر").made_by.models == (
-            "head", "boundary", "type", "part", "role", "place", "time", "statement",
+            "head", "boundary", "opening", "type", "part", "role", "place", "time", "statement",
         )  # fmt: skip

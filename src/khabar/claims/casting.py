@@ -83,8 +83,8 @@ def _weighed(
 
 
 def _sure(act: Act, c: Candidate, sides: Container[int]) -> str:
-    """The part that is certain: a side of a clash acts, so does who blows himself up; people and buildings that an act is
-    done to suffer."""
+    """The part that is certain: a side of a clash acts, so does who blows himself up; people and buildings that an act
+    is done to suffer."""
     if not act.first <= c.first < act.stop:
         return ""
     if c.first in sides and (c.party or c.category == "people"):
