@@ -42,7 +42,7 @@ def modalities(text: str) -> list[str]:
     ],
 )
 def test_what_did_not_happen(text: str, modality: str) -> None:
-    assert modalities(text) == [modality]
+    assert modalities(text)[-1] == modality
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,8 @@ def _topic(story: Story, sentence: Sentence, trigger: Trigger, k: int) -> bool:
     """Whether segment ``k``, the one before a bare verb behind a comma or bracket, brings the verb's subject, at once
     or before an aside: «طائرة مسيّرة تركية، استهدفت»."""
     home = sentence.segments[sentence.segment_of(trigger.first)]
-    if trigger.sense.form is None or trigger.procs or home.bond not in (Bond.COMMA, Bond.SIGN):
+    verb = trigger.sense.form is not None or story.is_verb(trigger.first)
+    if not verb or trigger.procs or home.bond not in (Bond.COMMA, Bond.SIGN):
         return False
     if any(story.page.tokens[i].form not in _BEFORE_VERB for i in range(home.first, trigger.first)):
         return False
@@ -156,11 +157,9 @@ def _topic(story: Story, sentence: Sentence, trigger: Trigger, k: int) -> bool:
         segment = sentence.segments[k]
         verbal = any(map(story.is_verb, range(segment.first, segment.stop)))
         if segment.bond in (Bond.START, Bond.THAT, Bond.NEW):
-            return (
-                not verbal
-                and _begins(story, segment.first, segment.stop) in ("thing", "party", "other")
-                and bool(_bare(story, segment.first, segment.stop))
-            )
+            begins = _begins(story, segment.first + (segment.bond is Bond.THAT), segment.stop)
+            named = begins == "number" or bool(_bare(story, segment.first, segment.stop))
+            return not verbal and named and begins in ("thing", "party", "number", "other")
         if segment.bond is not Bond.RELATIVE and (verbal or segment.stop - segment.first > _ASIDE):
             return False
         k -= 1
