@@ -77,6 +77,8 @@ def _weighed(
             continue
         scores = scorer.scores_of(groups(story, act, c, memory))
         role = "actor" if scores.get("actor", 0.0) >= scores.get("target", 0.0) else "target"
+        if act.parts.get(c.first) == "sufferer" and act.trigger.sense.frame != "mutual":
+            role = "target"  # «قتل جنديان في قصف»: who dies in an act does not do it
         gain = scores.get(role, 0.0) - scores.get("none", 0.0)
         if gain >= -FIRST_MARGIN[role]:
             yield gain, role, c

@@ -103,7 +103,7 @@ def choose(story: Story, act: Act, scorer: Linear) -> list[Tally]:
     for item in items(story, act.first, act.stop):
         if act.rivals and not owns(story, act, item):
             continue
-        before = inherited(act, item)
+        before = None if certain(act, item) else inherited(act, item)
         role = roles.get(before.first, "none") if before is not None else "none"
         if role == "none":
             role = best_role(story, act, item, scorer)
