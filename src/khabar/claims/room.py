@@ -57,7 +57,7 @@ class ClaimRoom:
         self._segmenter = Segmenter(lexicon, verbs)
         self._nouns = NounFinder(lexicon, verbs, self._acts)
         self._modality = ModalityReader(lexicon, verbs)
-        self._attributions = Attributions(lexicon)
+        self._attributions = Attributions(lexicon, verbs)
         self._statements = Statements(lexicon, verbs)
         self.scorers = shipped()
         self.confidence = Confidence()

@@ -26,9 +26,9 @@ class Attributions:
         LexiconError: the lexicon lacks the file ``clauses_speech``.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, verbs: VerbTable | None = None) -> None:
         self._lexis = SpeechLexis(lexicon)
-        self._verbs = VerbTable(lexicon)
+        self._verbs = verbs or VerbTable(lexicon)
         self._links = Links(lexicon)
 
     def find(self, scene: Scene) -> list[Attribution]:
