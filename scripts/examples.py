@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from khabar import Context, Reader
-from khabar.claims import arguments, counts, evidence, grammar, heads, opening, settings, types
+from khabar.claims import arguments, boundary, counts, grammar, heads, opening, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
 from khabar.claims.items import items as counted
 from khabar.claims.statements import Stated, Statements
@@ -132,9 +132,9 @@ def boundary_examples(items: Iterable[Annotated]) -> list[Example]:
                 at = home
                 while 0 <= at + step < len(sentence.segments) and abs(at + step - home) <= 8:
                     beyond = at + step
-                    boundary = at if step < 0 else beyond
+                    edge = at if step < 0 else beyond
                     label = covered(item.story, sentence, beyond, claim["evidence"])
-                    features = evidence.boundary_features(item.story, sentence, trigger, boundary, beyond, first_tokens)
+                    features = boundary.features(item.story, sentence, trigger, edge, beyond, first_tokens)
                     out.append(Example(features, yes(label), item.number))
                     if not label:
                         break

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from khabar.claims.datelines import datelined
 from khabar.claims.neighbourhood import features
 from khabar.claims.settings import options
-from khabar.claims.story import datelined
 from khabar.model import Span
 from tests.claims.reading import act, claims, only, story
 

@@ -4,8 +4,11 @@ clauses of two acts in one segment part.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..clauses.segments import Bond
-from .story import Sentence, Story, within
+from .located import within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 
@@ -36,10 +39,12 @@ def recalled(story: Story, act: Trigger, toll: Trigger | None = None) -> bool:
     known = act.type_before or (toll is not None and toll.last < act.first and act.sense.type in _FIGHTS)
     if before not in _THESE and not known:
         return False
-    behind = act.last + 1, act.last + (4 if act.type_before else 6)
+    behind = act.last + 1, act.last + (_OWN if act.type_before else _OWN_OF_FIGHT)
     return not within(story.actors, *behind) and not within(story.places, *behind)
 
 
+# The tokens behind an act among which a party or place makes it one of its own.
+_OWN, _OWN_OF_FIGHT = 4, 6
 _FIGHTS = frozenset(("armed_clash", "armed_attack"))
 _THESE = frozenset("هذا هذه تلك ذلك هذين نفس ذات".split())
 
@@ -73,19 +78,29 @@ def antecedent(story: Story, sentence: Sentence, trigger: Trigger) -> Trigger | 
 
 _DESCRIBED = 4  # words of an act noun and its adjectives before «الذي», at most
 
-Spanned = tuple[Trigger, Trigger, tuple[int, int], float]
+
+class Clause(NamedTuple):
+    """The clause of an act: the ``head`` that was chosen with its probability, the word that carries its type, its
+    evidence tokens."""
+
+    head: Trigger
+    probability: float
+    carrier: Trigger
+    first: int
+    stop: int
 
 
-def parted(story: Story, found: list[Spanned]) -> list[Spanned]:
-    """The evidence of acts less what «و» adds as another act: «فرض طوق أمني | ومداهمة منازل»."""
-    out = []
-    for k, (trigger, carrier, (first, stop), score) in enumerate(found):
-        for other, _, (start, _), _ in found[k + 1 :]:
-            if trigger.last < start < stop and start <= other.first and _added(story, start):
-                stop = start
-                break
-        out.append((trigger, carrier, (first, stop), score))
-    return out
+def parted(story: Story, clauses: list[Clause]) -> list[Clause]:
+    """The clauses of a sentence, each less what «و» adds as another act: «فرض طوق أمني | ومداهمة منازل»."""
+    return [_before_next(story, clause, clauses[k + 1 :]) for k, clause in enumerate(clauses)]
+
+
+def _before_next(story: Story, clause: Clause, later: list[Clause]) -> Clause:
+    for other in later:
+        start = other.first
+        if clause.head.last < start < clause.stop and start <= other.head.first and _added(story, start):
+            return clause._replace(stop=start)
+    return clause
 
 
 def _added(story: Story, i: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from ..model import Mention
 from . import grammar
-from .arguments import ROLES, Act, Candidate, Memory, candidates, groups, preposition
+from .arguments import Act, Candidate, Memory, candidates, groups, preposition
 from .linear import Linear
 from .story import Story
 
@@ -37,7 +37,8 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
     """
     best: dict[str, _Found] = {"actor": {}, "target": {}}
     inside, outside = _apart(act, candidates(story, act, memory))
-    for gain, role, c in _weighed(story, act, inside, memory, scorer):
+    sides = grammar.sides(story, act)
+    for gain, role, c in _weighed(story, act, inside, memory, scorer, sides):
         key = party_key(c)
         kept = best[role].get(key)
         if kept is None or gain > kept[0]:
@@ -47,15 +48,17 @@ def choose(story: Story, act: Act, memory: Memory, scorer: Linear) -> tuple[list
         _join_coordinated(story, act, best[role], best[other])
     room = (2 if act.trigger.sense.frame == "mutual" else 1) - len(best["actor"])
     if room > 0:
-        from_before = [(gain, c) for gain, role, c in _weighed(story, act, outside, memory, scorer) if role == "actor"]
+        from_before = [
+            (gain, c) for gain, role, c in _weighed(story, act, outside, memory, scorer, ()) if role == "actor"
+        ]
         from_before.sort(key=lambda pair: (-pair[0], pair[1].first))
         for gain, c in from_before[:room]:
             if party_key(c) not in best["target"]:
                 best["actor"].setdefault(party_key(c), (gain, c))
         _join_fellows(act, memory, outside, best["actor"], best["target"])
     _drop_inner(best)
-    for role in ROLES[:2]:
-        _drop_named_again(best[role])
+    for found in best.values():
+        _drop_named_again(found)
     return _parts(story, best["actor"]), _parts(story, best["target"])
 
 
@@ -66,10 +69,9 @@ def _apart(act: Act, found: list[Candidate]) -> tuple[list[Candidate], list[Cand
 
 
 def _weighed(
-    story: Story, act: Act, found: list[Candidate], memory: Memory, scorer: Linear
+    story: Story, act: Act, found: list[Candidate], memory: Memory, scorer: Linear, sides: Container[int]
 ) -> Iterator[tuple[float, str, Candidate]]:
-    """(gain over playing none, part, candidate) of those that may play a part."""
-    sides = grammar.sides(story, act)
+    """(gain over playing none, part, candidate) of those that may play a part; ``sides`` begin at these tokens."""
     for c in found:
         sure = _sure(act, c, sides)
         if sure:

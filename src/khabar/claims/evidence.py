@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..clauses.segments import Bond, Segment
-from . import opening
+from . import boundary, opening
+from .boundary import OPENERS
 from .linear import Linear
-from .story import Sentence, Story, within
+from .located import within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 if TYPE_CHECKING:
     from .arguments import Candidate
 
-# By hand: outcome and cause belong to the act; another verb, another link and what is said are claims of their own.
-FALLBACK = {
-    "open RESULT": 3.0, "open CAUSE": 2.0, "open RELATIVE": 1.5, "open COMMA": 0.3, "open VERB": -1.0, "open NEW": -2.0,
-    "open THAT": -4.0, "open SIGN": -0.3, "beyond act": -1.0, "beyond toll": 1.0, "beyond head": -2.0,
-}  # fmt: skip
 _REACH = 8
 
 
@@ -33,7 +30,7 @@ def extent(
         ):
             break
         if not (_bound(sentence, lo, lo - 1) or _topic(story, sentence, trigger, lo - 1)) and (
-            scorer.probability(boundary_features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5
+            scorer.probability(boundary.features(story, sentence, trigger, lo, lo - 1, heads)) < 0.5
         ):
             break
         lo -= 1
@@ -42,7 +39,7 @@ def extent(
             break
         awaited = _awaited(story, sentence, trigger, sentence.segments[hi].stop, hi + 1)
         if not (_bound(sentence, hi + 1, hi + 1) or awaited) and (
-            scorer.probability(boundary_features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5
+            scorer.probability(boundary.features(story, sentence, trigger, hi + 1, hi + 1, heads)) < 0.5
         ):
             break
         hi += 1
@@ -50,16 +47,18 @@ def extent(
     return (opening.choose(story, sentence, trigger, first, heads, opener) if lo == k else first), stop
 
 
-def _bound(sentence: Sentence, boundary: int, beyond: int) -> bool:
-    """Whether grammar binds the segment beyond: a toll to its cause, an outcome to its act."""
-    segment = sentence.segments[beyond]
+def _bound(sentence: Sentence, edge: int, beyond: int) -> bool:
+    """Whether grammar binds the segment ``beyond`` the opening of segment ``edge``: a toll to its cause, an outcome to
+    its act, a toll to another, an act to the verb that asks for it."""
+    bond = sentence.segments[edge].bond
     toll = _tells_toll(sentence, beyond)
-    if toll and sentence.segments[boundary].bond in (Bond.CAUSE, Bond.RESULT):
+    if toll and bond in (Bond.CAUSE, Bond.RESULT):
         return True
-    opening = sentence.segments[boundary]
-    if beyond < boundary and toll and _tells_toll(sentence, boundary) and opening.bond is Bond.VERB:
-        return True  # «قتل ستة جنود، وجرح أربعة، بهجوم»
-    return beyond < boundary and opening.bond is Bond.COMMA and _suffers(sentence, opening, segment)
+    if beyond >= edge:
+        return False
+    if bond is Bond.VERB:  # «قتل ستة جنود، وجرح أربعة، بهجوم»
+        return toll and _tells_toll(sentence, edge)
+    return bond is Bond.COMMA and _suffers(sentence, sentence.segments[edge], sentence.segments[beyond])
 
 
 def _tells_toll(sentence: Sentence, k: int) -> bool:
@@ -67,10 +66,10 @@ def _tells_toll(sentence: Sentence, k: int) -> bool:
     return any(t.sense.toll and segment.first <= t.first < segment.stop for t in sentence.triggers)
 
 
-def _suffers(sentence: Sentence, opening: Segment, segment: Segment) -> bool:
+def _suffers(sentence: Sentence, home: Segment, before: Segment) -> bool:
     """Whether the act named first behind a comma is what the verb before it asks for: «تعرضت القرية، …، للقصف»."""
-    acts = [t for t in sentence.triggers if t.first == opening.first and t.procs[:1] == "ل"]
-    light = (c for c in sentence.cues if c.section == "light" and segment.first <= c.first < segment.stop)
+    acts = [t for t in sentence.triggers if t.first == home.first and t.procs[:1] == "ل"]
+    light = (c for c in sentence.cues if c.section == "light" and before.first <= c.first < before.stop)
     return bool(acts) and any(c.detail == "patient" for c in light)
 
 
@@ -83,46 +82,6 @@ def _taken(sentence: Sentence, trigger: Trigger, k: int, heads: set[int]) -> boo
 def _any_before(sentence: Sentence, k: int, heads: set[int]) -> bool:
     """Whether a claim's word stands before segment ``k``: what a verb or link opens there is its, not ours."""
     return any(first < sentence.segments[k].first for first in heads)
-
-
-def boundary_features(
-    story: Story, sentence: Sentence, trigger: Trigger, boundary: int, beyond: int, heads: set[int]
-) -> list[str]:
-    """Features of taking in segment ``beyond`` across the opening of segment ``boundary``."""
-    opening = sentence.segments[boundary]
-    segment = sentence.segments[beyond]
-    home = sentence.segment_of(trigger.first)
-    side = "left" if beyond < home else "right"
-    kind = "toll" if trigger.sense.toll else "act"
-    bond = opening.bond.name
-    out = [
-        f"open {bond}", f"{side} {bond}", f"{side} {bond} {kind}", f"steps {side} {min(abs(beyond - home), 3)}",
-        f"{side} size {min((segment.stop - segment.first) // 4, 5)}",
-    ]  # fmt: skip
-    if opening.after_comma:
-        out.append(f"{side} {bond} comma")
-    if opening.row:
-        out.append(f"{side} {opening.row}")
-    home_voice = story.voices.at(trigger.start)
-    beyond_voice = story.voices.at(middle(story, segment.first, segment.stop))
-    if home_voice is not beyond_voice:
-        out += [f"other voice {side}", f"other voice {side} {bond}", f"voice {'in' if home_voice else 'out'} {side}"]
-    out += _beyond(story, sentence, trigger, segment.first, segment.stop, heads, side, bond)
-    first = _first_word(story, segment.first, segment.stop)
-    at_end = beyond + 1 == len(sentence.segments)
-    out += [f"{side} {bond} first {first}", f"{side} {bond} {'last' if at_end else 'inner'}"]
-    span = sentence.segments[min(home, boundary)].first, sentence.segments[max(home, boundary - 1)].stop
-    for name, located in story.rooms:
-        if within(located, segment.first, segment.stop):
-            out.append(f"{side} {bond} {name} {'more' if within(located, *span) else 'new'}")
-    later = any(head > segment.first if side == "right" else head < segment.first for head in heads)
-    out.append(f"{side} {bond} {'another head further' if later else 'no head further'}")
-    if side == "left":
-        out.append(f"left beyond opens {segment.bond.name}")
-        out.append(f"left home {sentence.segments[home].bond.name} {bond}")
-    elif beyond + 1 < len(sentence.segments):
-        out.append(f"right then {sentence.segments[beyond + 1].bond.name}")
-    return out
 
 
 def _awaited(story: Story, sentence: Sentence, trigger: Trigger, stop: int, k: int) -> bool:
@@ -177,7 +136,7 @@ def _bare(story: Story, first: int, stop: int) -> list[Candidate]:
 
 def _free(story: Story, c: Candidate) -> bool:
     before = story.page.tokens[c.first - 1].form if c.first else ""
-    return c.procs in ("", "ال", "و", "وال") and before not in _OPENERS
+    return c.procs in ("", "ال", "و", "وال") and before not in OPENERS
 
 
 def _begins(story: Story, first: int, stop: int) -> str:
@@ -193,52 +152,6 @@ def _begins(story: Story, first: int, stop: int) -> str:
     if story.is_verb(first):
         return "verb"
     return "other"
-
-
-def _first_word(story: Story, first: int, stop: int) -> str:
-    """What the first word of a segment is: a particle itself, a definite or indefinite word, digits."""
-    for token in story.page.tokens[first:stop]:
-        if token.kind == "p":
-            continue
-        if token.form in _OPENERS:
-            return token.form
-        if token.kind == "d":
-            return "digits"
-        form = token.form.removeprefix("و")
-        return "definite" if form.startswith("ال") else f"{form[0]}-" if form[:1] in ("ب", "ل", "ف") else "word"
-    return "nothing"
-
-
-_OPENERS = frozenset(
-    "في من علي الي عن مع بين بعد قبل منذ خلال حسب بحسب وفق وفقا دون بينهم "
-    "وذلك وهو وهي كما حيث ما مما وفي ومن وعلي قال اليوم امس يوم صباح مساء".split()
-)
-
-
-def _beyond(
-    story: Story, sentence: Sentence, trigger: Trigger, first: int, stop: int, heads: set[int], side: str, bond: str
-) -> list[str]:
-    """What stands in the segment beyond the boundary."""
-    out: list[str] = []
-    inside = [t for t in sentence.triggers if first <= t.first < stop]
-    kinds = {"toll" if t.sense.toll else "act" for t in inside}
-    out += [f"beyond {kind}" for kind in sorted(kinds)] or ["beyond nothing"]
-    out += [f"{side} {bond} beyond {kind}" for kind in sorted(kinds)] or [f"{side} {bond} beyond nothing"]
-    if any(t.first in heads for t in inside):
-        out += ["beyond head", f"{side} {bond} beyond head"]
-        if any(t.first in heads and t.sense.type == trigger.sense.type for t in inside):
-            out.append("beyond same type head")
-    for name, located in story.rooms:
-        if within(located, first, stop):
-            out.append(f"{side} beyond {name}")
-    if any(cue.section == "light" and first <= cue.first < stop for cue in sentence.cues):
-        out.append(f"{side} beyond light")
-    return out
-
-
-def middle(story: Story, first: int, stop: int) -> int:
-    """The offset of the token in the middle of ``first`` to ``stop``."""
-    return story.page.tokens[(first + stop - 1) // 2].start
 
 
 def clipped(story: Story, trigger: Trigger, first: int, stop: int) -> tuple[int, int]:

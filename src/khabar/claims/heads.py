@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from ..clauses.segments import Bond, Segment
 from ..text import readings
-from .story import Sentence, Story, within
+from .located import within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 # By hand, for installations without the learnt weights: a strong act or a toll that no act explains is a claim.

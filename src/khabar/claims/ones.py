@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..text import Page
 from .item import AMONG, DONE_TO, ENDS, ONE_OF_THEM, TWO, Item, count_noun, definite, from_noun
+from .located import within
 from .nouns import NounMention
-from .story import Story, within
+from .story import Story
 
 
 def duals(story: Story, first: int, stop: int) -> Iterator[NounMention]:

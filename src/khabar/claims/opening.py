@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ..text import RELATIVES, readings
 from .linear import Linear
-from .story import Sentence, Story, within
+from .located import within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 # By hand: a verbal noun or toll behind a preposition or verb of saying begins its own clause.

@@ -11,19 +11,21 @@ from ..clauses.modality import FUTURE, Modal, ModalityReader
 from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
-from ..model import Claim, PlaceMention, Span, TimeMention
+from ..model import Claim, PlaceMention, TimeMention
 from . import assemble, carriers, casting, counts, evidence, grammar, heads, owning, reach, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
+from .carriers import Clause
 from .confidence import Confidence
 from .context import ContextTable, find_cues
 from .lexis import act_table
+from .located import locate, tokens_of, within
 from .merge import Scored, merged
 from .nouns import NounFinder, NounMention
 from .proposal import Proposal
 from .relevance import relevant
 from .scorers import shipped
 from .statements import Statements
-from .story import Sentence, Story, locate, tokens_of, within
+from .story import Sentence, Story
 from .triggers import Trigger, find_triggers
 
 PLACE_FLOOR = 0.4
@@ -99,28 +101,27 @@ class ClaimRoom:
         kind = ""
         for sentence, heads_here in chosen:
             here: list[Act] = []
-            spans = self._spans(story, sentence, heads_here)
-            for _, carrier, span, _ in spans:
-                kind = types.choose(story, sentence, carrier, span, kind, self.scorers.type)
-                here.append(Act(sentence, carrier, kind, *span))
+            clauses = self._clauses(story, sentence, heads_here)
+            for clause in clauses:
+                span = clause.first, clause.stop
+                kind = types.choose(story, sentence, clause.carrier, span, kind, self.scorers.type)
+                here.append(Act(sentence, clause.carrier, kind, *span))
             reach.widen(story, here)
             owning.set_rivals(here)
-            out += zip(here, (probability for *_, probability in spans), strict=True)
+            out += zip(here, (clause.probability for clause in clauses), strict=True)
         return out
 
-    def _spans(
-        self, story: Story, sentence: Sentence, heads_here: list[Scored]
-    ) -> list[tuple[Trigger, Trigger, tuple[int, int], float]]:
-        """Of each head of a sentence: itself, the word that carries its type, its evidence tokens, its probability."""
+    def _clauses(self, story: Story, sentence: Sentence, heads_here: list[Scored]) -> list[Clause]:
+        """The clauses of the heads of a sentence."""
         firsts = {t.first for t, _ in heads_here}
-        found = []
+        found: list[Clause] = []
         for trigger, probability in heads_here:
             span = evidence.extent(story, sentence, trigger, firsts, self.scorers.boundary, self.scorers.opening)
             carrier = carriers.cause(story, sentence, trigger, span, firsts)
             noun = carriers.antecedent(story, sentence, carrier)
             if noun is not None and noun.first not in firsts:
                 carrier, span = noun, (min(noun.first, span[0]), span[1])
-            found.append((trigger, carrier, span, probability))
+            found.append(Clause(trigger, probability, carrier, *span))
         return carriers.parted(story, found)
 
     def _heads(self, story: Story, sentence: Sentence, floor: float) -> list[Scored]:
@@ -150,20 +151,16 @@ class ClaimRoom:
         """Acts and statements; none in a report that is not of conflict."""
         if not relevant(story):
             return []
-        acts = self.propose_acts(story)
-        told = [p.trigger.start for p in acts if p.trigger]
+        steps = list(self.steps(story))
+        told = [step.act.trigger.start for step in steps]
         begins, ends = story.page.report
         statements = [
             p
             for p in self._statements.propose(story.scene, story.voices, told, self.scorers.statement)
             if p.score >= STATEMENT_FLOOR and begins <= p.start < ends
         ]
-        kept = [p for p in acts if not any(_is_content(story, p, statement) for statement in statements)]
+        kept = [s.made for s in steps if not any(_is_content(story, s.act, statement) for statement in statements)]
         return kept + statements
-
-    def propose_acts(self, story: Story) -> list[Proposal]:
-        """Act claims with their arguments."""
-        return [step.made for step in self.steps(story)]
 
     def steps(self, story: Story) -> Iterator[Step]:
         """The acts of a report one after another, each with what the ones before it left behind."""
@@ -242,21 +239,12 @@ class ClaimRoom:
         ]
 
 
-def _is_content(story: Story, act: Proposal, statement: Proposal) -> bool:
+def _is_content(story: Story, act: Act, statement: Proposal) -> bool:
     """Whether an act is what a statement accuses of, threatens with or calls for, or one that it only recalls («انتقدت
     هذه الهجمات»): no act that the report tells there."""
-    if act.trigger is None or statement.trigger is None:
+    if statement.trigger is None or not statement.trigger.start < act.trigger.start < statement.end:
         return False
-    if not statement.trigger.start < act.trigger.start < statement.end:
-        return False
-    return statement.type in _OF_ACTS or _recalls(story, act.trigger)
-
-
-def _recalls(story: Story, word: Span) -> bool:
-    """Whether the act at ``word`` was told before."""
-    token = story.page.token_at(word.start)
-    sentence = story.sentences[story.sentence_index(token)]
-    return any(t.start == word.start and carriers.recalled(story, t) for t in sentence.triggers)
+    return statement.type in _OF_ACTS or carriers.recalled(story, act.trigger)
 
 
 # «X accused Y of …» is an accusation, and an act only where another clause tells it (the gold's decisions).

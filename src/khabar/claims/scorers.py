@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Reason
-from . import arguments, counts, evidence, heads, opening, settings, statements_weigh, types
+from . import arguments, boundary, counts, heads, opening, settings, statements_weigh, types
 from .linear import Linear, load, load_pairs
 
 
@@ -38,7 +38,7 @@ def shipped() -> Scorers:
     """The scorers that this installation has; by hand where no weights are shipped."""
     return Scorers(
         head=load("head", {"yes": heads.FALLBACK}),
-        boundary=load("boundary", {"yes": evidence.FALLBACK}),
+        boundary=load("boundary", {"yes": boundary.FALLBACK}),
         opening=load("opening", {"yes": opening.FALLBACK}),
         type=load_pairs("type", types.FALLBACK),
         part=load("part", arguments.FALLBACK),

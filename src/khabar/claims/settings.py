@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from .arguments import Act
 from .linear import Linear
+from .located import Located
 from .neighbourhood import M, Option, features, groups
-from .story import Located, Story
+from .story import Story
 
 __all__ = ["M", "Option", "choose", "features", "groups", "options"]
 

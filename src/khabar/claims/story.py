@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -16,7 +14,9 @@ from ..clauses.attribution import Utterance, Voices
 from ..clauses.segments import Segment
 from ..clauses.verbs import VerbTable
 from ..model import PlaceMention, Span, TimeMention
-from ..text import OTHERS, Page
+from ..text import OTHERS
+from .datelines import datelined
+from .located import Located, locate, within
 from .nouns import NounMention
 from .triggers import Trigger
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _LINE = 25  # tokens of a headline or caption, at most
 _ITEMS = frozenset("-–—•*·▪")
-
-S = TypeVar("S", bound=Span)
 
 
 class Cue(NamedTuple):
@@ -66,67 +64,6 @@ def _leading_means(sentences: list[Sentence]) -> list[str]:
         return ["none"]
     first = min(seen, key=lambda means: (-seen[means], means))
     return [first, f"{first} alone"] if len(seen) == 1 else [first]
-
-
-class Located(list[tuple[int, int, S]]):
-    """Mentions with the tokens that they stand at, in order; ``firsts`` are their first tokens."""
-
-    def __init__(self, located: Iterable[tuple[int, int, S]]) -> None:
-        super().__init__(located)
-        self.firsts = [first for first, _, _ in self]
-
-
-_START = attrgetter("start")
-
-
-def locate(page: Page, mentions: Sequence[S]) -> Located[S]:
-    """(first token, stop token, mention) of each mention, in order of the text."""
-    out = []
-    starts = page.starts
-    for mention in sorted(mentions, key=_START):
-        first = bisect_right(starts, mention.start) - 1
-        stop = bisect_left(starts, mention.end)
-        first = first if first > 0 else 0
-        out.append((first, stop if stop > first else first + 1, mention))
-    return Located(out)
-
-
-def tokens_of(located: Located[S]) -> set[int]:
-    """The tokens that any of the mentions stands at."""
-    return {i for first, stop, _ in located for i in range(first, stop)}
-
-
-def within(located: Located[S], first: int, stop: int) -> Sequence[tuple[int, int, S]]:
-    """The located mentions that begin among tokens ``first`` to ``stop`` (exclusive)."""
-    firsts = located.firsts
-    lo = bisect_left(firsts, first)
-    return located[lo : bisect_left(firsts, stop, lo)] if lo < len(firsts) and firsts[lo] < stop else ()
-
-
-# Behind the places of a dateline, or a country that is read as a party: the outlet in brackets and a dash, or a dash
-# and the outlet to the line's end.
-_OUTLET = re.compile(
-    r"\s*(?:[،,][^()\n.:–—-]{1,40})?(?:\([^()\n]{1,30}\)\s*[-–—]|[-–—]\s*\S+(?:[ \t]+\S+){0,2}[ \t]*(?:\n|$))"
-)
-
-
-# Before them on the line: nothing, or a town of which the gazetteer knows none («…، الأردن (رويترز) -»).
-_TOWN = re.compile(r"[ \t#\u200f]*(?:\w+(?: \w+)?[،,] ?)?")
-
-
-def datelined(text: str, places: Sequence[Span]) -> set[int]:
-    """Offsets of the places that stand in a dateline: at a line's start, before the outlet's name and a dash."""
-    out: set[int] = set()
-    end = 0
-    for place in sorted(places, key=lambda p: p.start):
-        if place.start >= end:
-            begin = text.rfind("\n", 0, place.start) + 1
-            found = _OUTLET.match(text, place.end) if _TOWN.fullmatch(text, begin, place.start) else None
-            if found is None:
-                continue
-            end = found.end()
-        out.add(place.start)
-    return out
 
 
 class Story:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from . import grammar
 from .arguments import Act, preposition
 from .linear import Linear
-from .story import Sentence, Story, within
+from .located import within
+from .story import Sentence, Story
 from .triggers import Trigger
 
 VIOLENCE = (

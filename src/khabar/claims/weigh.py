@@ -10,9 +10,10 @@ from ..clauses import Scene
 from . import arguments, counts, heads, settings, types
 from .items import items
 from .linear import Linear, sigmoid
+from .located import Located
 from .room import HEAD_FLOOR, PLACE_FLOOR, TIME_FLOOR, ClaimRoom, Step
 from .settings import M
-from .story import Located, Story
+from .story import Story
 from .triggers import Trigger
 
 
