@@ -18,7 +18,7 @@ class Anchor(NamedTuple):
 
     ``reference``: the report's date; ``ahead``: the clause looks ahead; ``week``: the weekday a week begins with;
     ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates;
-    ``later``: the report was written on the day behind its date; ``near``: ``echo`` stands in the same sentence.
+    ``near``: ``echo`` stands in the same sentence.
     """
 
     reference: date | None
@@ -26,7 +26,6 @@ class Anchor(NamedTuple):
     week: int
     echo: Interval | None
     horizon: tuple[date, date]
-    later: bool = False
     near: bool = False
 
 
@@ -136,7 +135,7 @@ class Weekday(NamedTuple):
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
             back = (back or 7) + 7 * (self.turn < -1)
-        elif back == _SIX and (self.fresh or anchor.later):
+        elif back == _SIX and self.fresh:
             back = -1
         return calendar.day(reference - timedelta(back))
 

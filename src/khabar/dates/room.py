@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from ..lexicon import Lexicon
@@ -16,11 +15,10 @@ from .links import Links
 from .meanings import Anchor
 from .phrase import Phrase
 from .spans import Later
-from .today import corrected, leads_with_tomorrow
+from .today import corrected
 from .words import Words
 
 _YEARS = (1900, 2100)
-_STOP = re.compile(r"[.!؟\n]")
 _MONDAY = 0  # where the country is not known: the week of ISO 8601
 
 
@@ -59,15 +57,13 @@ class DateRoom:
         echo: Interval | None = None
         out: list[TimeMention] = []
         phrases = self.phrases(page, country)
-        later, told = False, 0
+        told = 0
         if reference is not None:
-            bare = [phrase for phrase, _ in phrases]
-            reference = corrected(bare, reference) or reference
-            later = leads_with_tomorrow(bare, reference)
+            reference = corrected([phrase for phrase, _ in phrases], reference) or reference
         for phrase, cue in phrases:
             ahead = cue is not None and phrase.turn is None
-            near = echo is not None and not _STOP.search(page.text, told, phrase.start)
-            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, later, near))
+            near = echo is not None and page.sentence_at(told - 1) == page.sentence_at(phrase.start)
+            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, near))
             behind = isinstance(phrase.meaning, Later) and phrase.meaning.news  # of what went before, not of the news
             if found.from_ is not None and found.to is not None and phrase.kind != "vague" and not behind:
                 echo, told = found, page.tokens[phrase.last].end

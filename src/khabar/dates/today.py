@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from . import calendar
-from .meanings import Weekday
 from .phrase import Phrase
 
 _WEEK = 7
-_ENTRY = 60  # tokens: the report's first sentences, which tell its news
 
 
 def weekday_of_today(phrases: Sequence[Phrase]) -> int | None:
@@ -33,15 +31,3 @@ def corrected(phrases: Sequence[Phrase], given: date) -> date | None:
         return None
     back = (given.weekday() - today) % _WEEK
     return calendar.shift(given, 1 if back == _WEEK - 1 else -back, "day")
-
-
-def leads_with_tomorrow(phrases: Sequence[Phrase], given: date) -> bool:
-    """The report begins with a weekday that would be six days old, and tells the given day's own weekday later.
-
-    Such a report was written on the day behind; the date of its page is a day older.
-    """
-    bare = [phrase for phrase in phrases if isinstance(phrase.meaning, Weekday) and phrase.meaning[1:3] == (None, None)]
-    if not bare or bare[0].first > _ENTRY or any(phrase.today is not None for phrase in phrases):
-        return False
-    told = {phrase.weekday for phrase in bare}
-    return bare[0].weekday == (given.weekday() + 1) % _WEEK and given.weekday() in told
