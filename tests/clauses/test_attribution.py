@@ -82,8 +82,8 @@ def test_headlines_of_other_reports_say_nothing_here() -> None:
     text = "قال الحارس إن الباب كسر.\nروابط ذات علاقة    نزوح من القرى    وزير: سننتصر    وأضاف أن اللص هرب."
     voices = listen(text)
     assert [u.speaker.text for u in voices.utterances] == ["الحارس", "الحارس"]
-    assert voices.elsewhere(text.index("نزوح"))
-    assert not voices.elsewhere(text.index("وأضاف"))
+    page = Page(text)
+    assert [page.tells(text.index(word)) for word in ("نزوح", "سننتصر", "وأضاف")] == [False, False, True]
 
 
 def test_what_is_accused_is_told_by_the_accuser() -> None:

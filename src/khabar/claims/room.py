@@ -71,11 +71,10 @@ class ClaimRoom:
         nouns: list[NounMention] = []
         passed = tokens_of(locate(page, scene.times))
         numbered = tokens_of(locate(page, scene.numbers))
-        begins, ends = page.report
         voices = self._attributions.listen(scene)
         for start, end in page.sentences:
             first, stop = page.token_range(start, end)
-            if first == stop or not begins <= start < ends or voices.elsewhere(start):
+            if first == stop or not page.tells(start):
                 continue
             nouns += self._nouns.find(page, first, stop, numbered)
             sentences.append(
@@ -153,11 +152,10 @@ class ClaimRoom:
             return []
         steps = list(self.steps(story))
         told = [step.act.trigger.start for step in steps]
-        begins, ends = story.page.report
         statements = [
             p
             for p in self._statements.propose(story.scene, story.voices, told, self.scorers.statement)
-            if p.score >= STATEMENT_FLOOR and begins <= p.start < ends
+            if p.score >= STATEMENT_FLOOR
         ]
         kept = [s.made for s in steps if not any(_is_content(story, s.act, statement) for statement in statements)]
         return kept + statements

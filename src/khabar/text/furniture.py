@@ -31,20 +31,36 @@ def seams(text: str) -> list[int]:
 def post(text: str) -> tuple[int, int]:
     """(start, end) of the post that a folded ``text`` holds: behind its author, before its date and the comments on it;
     of any other text the whole."""
-    head = _HEAD.search(text, 0, _NEAR) if text else None
+    head = _HEAD.search(text, 0, _NEAR)
     tail = _TAIL.search(text, head.end()) if head else None
     return (head.end(), tail.start()) if head and tail else (0, len(text))
 
 
-_CROSSHEAD = re.compile(r"(?<=[.!?…\"»”]) {8,}[^\s.!?؟]+(?: [^\s.!?؟]+){0,4}(?P<end> {8,})(?=\S)")
-_LINKS = re.compile(r"روابط ذات (?:علاقه|صله)[^\n]*")
-_BLANKS = re.compile(r" {4,}(?=\S)")
+_CROSSHEAD = re.compile(r"(?<=[.!?…\"»”]) {8,}[^\s.!?؟]+(?: [^\s.!?؟]+){0,4} {8,}(?=\S)")
+_GAP = re.compile("(?<![ \u00a0])[ \u00a0]{4,}(?=\\S)")
 
 
-def breaks(text: str) -> list[int]:
+def links(text: str, headings: re.Pattern[str]) -> list[tuple[int, int]]:
+    """(start, end) of the lists of headlines of other reports in a folded ``text``: each from its heading to the last
+    run of blanks of its line, behind which the report goes on."""
+    out: list[tuple[int, int]] = []
+    for heading in headings.finditer(text):
+        if out and heading.start() < out[-1][1]:
+            continue
+        line = text.find("\n", heading.start())
+        gaps = [gap.start() for gap in _GAP.finditer(text, heading.end(), len(text) if line < 0 else line)]
+        if len(gaps) > 1:
+            out.append((heading.start(), gaps[-1]))
+    return out
+
+
+def breaks(text: str, headings: re.Pattern[str]) -> list[int]:
     """Offsets of a folded ``text`` behind crossheads and links between paragraphs, at which a line of its own ends."""
     out = {match.end() for match in _CROSSHEAD.finditer(text)} if "        " in text else set()
-    for links in _LINKS.finditer(text):
-        out.add(links.start())
-        out.update(blanks.end() for blanks in _BLANKS.finditer(text, links.start(), links.end()))
+    for start, end in links(text, headings):
+        out.add(start)
+        at: re.Match[str] | None = _GAP.search(text, start)
+        while at is not None and at.start() <= end:
+            out.add(at.end())
+            at = _GAP.search(text, at.end())
     return sorted(out)

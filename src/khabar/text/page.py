@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..model import Span
 from .fold import Folded, fold
-from .furniture import post, seams
+from .furniture import links, post, seams
 from .marks import Marks, find_marks
 from .quotes import Quote, Quoted, asides, quoted
 from .segment import Word, segment
@@ -87,6 +87,18 @@ class Page:
         """(start, end) of the report: of a saved post without its author, date and the comments on it."""
         start, end = post(self.folded.text)
         return (self.folded.original(start) if start else 0), self.folded.original(end)
+
+    @cached_property
+    def links(self) -> list[tuple[int, int]]:
+        """(start, end) of the lists of headlines of other reports inside the page, where nobody speaks or acts."""
+        found = links(self.folded.text, (self._spelling or shipped()).link_headings)
+        return [(self.folded.original(start), self.folded.original(end)) for start, end in found]
+
+    def tells(self, offset: int) -> bool:
+        """Whether ``offset`` lies in the report itself: in its post, and in no list of headlines of others."""
+        start, end = self.report
+        k = bisect_right(self.links, (offset, len(self.text))) - 1
+        return start <= offset < end and (k < 0 or offset >= self.links[k][1])
 
     @cached_property
     def quotes(self) -> list[Quote]:

@@ -48,7 +48,10 @@ def split(text: str, marks: Marks, spelling: Spelling) -> list[int]:
         end = cutter.end_at(match.start(), match.end(), starts[-1])
         if end is not None and end < len(text):
             starts.append(end)
-    return _bounded(text, sorted({*starts, *(at for at in (*seams(text), *breaks(text)) if 0 < at < len(text))}))
+    return _bounded(
+        text,
+        sorted({*starts, *(at for at in (*seams(text), *breaks(text, spelling.link_headings)) if 0 < at < len(text))}),
+    )
 
 
 def _bounded(text: str, starts: list[int]) -> list[int]:

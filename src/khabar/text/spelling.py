@@ -4,6 +4,7 @@ filters, abbreviations and names of letters whose stop ends no sentence (``lexic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -27,6 +28,9 @@ class Spelling:
         self.letter_names = self._words(lexicon, "text_stops", "letter_names")
         self.domains = self._words(lexicon, "text_stops", "domains")
         self.titles = self._words(lexicon, "text_stops", "titles")
+        # What opens a list of headlines of other reports; the claims room knows them too, as words around an act.
+        related = sorted(self._words(lexicon, "claims_context", "related"))
+        self.link_headings = re.compile(rf"\b(?:{'|'.join(related)})\b" if related else "(?!)")
         self._dodged = self._words(lexicon, "text_dodged", "words")
         self._stems: dict[str, list[tuple[int, int]]] = {}  # listed stems of words, by where they stand
         self.segments: dict[tuple[str, str], Reading] = {}

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import msgspec
 
 from ...model import Reason, Source, SourceType, Span, Stance
-from ..links import within
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -91,12 +90,10 @@ class Voices:
         scopes: Sequence[Attribution],
         utterances: Sequence[Utterance],
         direct: Sequence[tuple[int, int]],
-        links: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.scopes = sorted(scopes, key=lambda a: (a.start, -a.end))
         self.utterances = list(utterances)
         self.direct = list(direct)
-        self._links = list(links)
         self._starts = [scope.start for scope in self.scopes]
         self._direct_starts = [start for start, _ in self.direct]
         self._innermost: dict[int, Attribution | None] = {}
@@ -132,10 +129,6 @@ class Voices:
         """Whether ``offset`` stands in direct speech."""
         i = bisect_right(self._direct_starts, offset) - 1
         return i >= 0 and offset < self.direct[i][1]
-
-    def elsewhere(self, offset: int) -> bool:
-        """Whether ``offset`` stands among headlines of other reports."""
-        return within(self._links, offset)
 
     def mostly_quoted(self, start: int, end: int) -> bool:
         """Whether more than half of ``text[start:end]`` stands in direct speech."""

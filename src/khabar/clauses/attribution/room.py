@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...lexicon import Lexicon
-from ..links import Links, within
 from ..scene import Scene
 from ..verbs import VerbTable
 from .beside import Sentence
@@ -29,7 +28,6 @@ class Attributions:
     def __init__(self, lexicon: Lexicon, verbs: VerbTable | None = None) -> None:
         self._lexis = SpeechLexis(lexicon)
         self._verbs = verbs or VerbTable(lexicon)
-        self._links = Links(lexicon)
 
     def find(self, scene: Scene) -> list[Attribution]:
         """The attributions of ``scene`` in order; scopes may nest, and what no scope holds is the report's own."""
@@ -40,12 +38,11 @@ class Attributions:
         stage = Stage(scene, self._lexis, self._verbs)
         reading = _Reading(stage)
         utterances: list[Utterance] = []
-        links = self._links.find(scene.page)
         for number, (start, end) in enumerate(scene.page.sentences):
             first, stop = scene.page.token_range(start, end)
-            if stop > first and not within(links, start):
+            if stop > first and scene.page.tells(start):
                 utterances += reading.sentence(Sentence(first, stop, number, []))
-        return Voices(scopes_of(stage, utterances), utterances, direct_speech(stage, utterances), links)
+        return Voices(scopes_of(stage, utterances), utterances, direct_speech(stage, utterances))
 
 
 class _Reading:
