@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 from khabar import Context, Reader
-from khabar.claims import arguments, boundary, counts, grammar, heads, opening, settings, types
+from khabar.claims import arguments, boundary, grammar, heads, opening, settings, types
 from khabar.claims.arguments import Act, Candidate, Memory
-from khabar.claims.items import items as counted
+from khabar.claims.counting import counts
+from khabar.claims.counting.items import items as counted
 from khabar.claims.statements import Stated, Statements
 from khabar.claims.story import Sentence, Story
 from khabar.claims.triggers import Trigger

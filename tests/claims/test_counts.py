@@ -6,10 +6,10 @@ import pytest
 
 from khabar import Claim
 from khabar.claims.arguments import Act
-from khabar.claims.governing import governing, rule
-from khabar.claims.item import Item
-from khabar.claims.items import items
-from khabar.claims.owning import owns, set_rivals
+from khabar.claims.counting.governing import governing, rule
+from khabar.claims.counting.item import Item
+from khabar.claims.counting.items import items
+from khabar.claims.counting.owning import owns, set_rivals
 from khabar.claims.reach import widen
 from tests.claims.reading import act, only, story
 

@@ -7,7 +7,7 @@ from ..clauses.modality import Modal
 from ..model import Place, PlaceMention, Reason, Time, TimeMention
 from .arguments import Act
 from .casting import Part
-from .counts import Tally
+from .counting.counts import Tally
 from .evidence import trimmed
 from .nouns import NounMention
 from .proposal import QUOTED, Proposal

@@ -6,9 +6,9 @@ from ..clauses.segments import Bond
 from ..text import OTHERS
 from .arguments import Act
 from .carriers import causal
-from .governing import governed
-from .item import Item
-from .items import items
+from .counting.governing import governed
+from .counting.item import Item
+from .counting.items import items
 from .story import Story
 
 

@@ -12,11 +12,12 @@ from ..clauses.segments import Segmenter
 from ..clauses.verbs import VerbTable
 from ..lexicon import Lexicon
 from ..model import Claim, PlaceMention, TimeMention
-from . import assemble, carriers, casting, counts, evidence, grammar, heads, owning, reach, settings, types
+from . import assemble, carriers, casting, evidence, grammar, heads, reach, settings, types
 from .arguments import Act, Candidate, Memory, memory_after
 from .carriers import Clause
 from .confidence import Confidence
 from .context import ContextTable, find_cues
+from .counting import counts, owning
 from .lexis import act_table
 from .located import locate, tokens_of, within
 from .merge import Scored, merged

@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from ..model import Reason
-from . import arguments, boundary, counts, heads, opening, settings, statements_weigh, types
+from . import arguments, boundary, heads, opening, settings, types
+from .counting import counts
 from .linear import Linear, load, load_pairs
+from .statements import plain
 
 
 class Scorers(msgspec.Struct):
@@ -45,5 +47,5 @@ def shipped() -> Scorers:
         role=load_pairs("role", counts.FALLBACK),
         place=load("place", {"yes": settings.PLACE_FALLBACK}),
         time=load("time", {"yes": settings.TIME_FALLBACK}),
-        statement=load("statement", {"yes": statements_weigh.FALLBACK}),
+        statement=load("statement", {"yes": plain.FALLBACK}),
     )

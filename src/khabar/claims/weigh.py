@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from ..clauses import Scene
-from . import arguments, counts, heads, settings, types
-from .items import items
+from . import arguments, heads, settings, types
+from .counting import counts
+from .counting.items import items
 from .linear import Linear, sigmoid
 from .located import Located
 from .room import HEAD_FLOOR, PLACE_FLOOR, TIME_FLOOR, ClaimRoom, Step

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
-from ..clauses import Scene
-from ..clauses.attribution import Utterance
-from ..model import ActorMention, Mention
-from ..text import RELATIVES
+from ...clauses import Scene
+from ...clauses.attribution import Utterance
+from ...model import ActorMention, Mention
+from ...text import RELATIVES
 
 _PREPOSITIONS = RELATIVES.union("في من الي علي عن مع بعد قبل خلال ان بان الا كما".split())
 _ADVERBS = frozenset("بشده بقوه مجددا ايضا كذلك علنا رسميا كل كلا".split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..text import Page
+from ...text import Page
+from ..located import within
+from ..nouns import NounMention
+from ..story import Story
 from .item import AMONG, DONE_TO, ENDS, ONE_OF_THEM, TWO, Item, count_noun, definite, from_noun
-from .located import within
-from .nouns import NounMention
-from .story import Story
 
 
 def duals(story: Story, first: int, stop: int) -> Iterator[NounMention]:

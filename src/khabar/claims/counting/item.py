@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model import Span
-from ..text import Page
-from .nouns import NounMention
-from .story import Story
+from ...model import Span
+from ...text import Page
+from ..nouns import NounMention
+from ..story import Story
 
 PEOPLE = ("people", "others", "")
 # Acts whose word has the people that it is done to right behind it.

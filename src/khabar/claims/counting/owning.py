@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..clauses.segments import Bond
-from .arguments import Act
-from .carriers import causal
+from ...clauses.segments import Bond
+from ..arguments import Act
+from ..carriers import causal
+from ..story import Story
 from .governing import rule
 from .item import Item
-from .story import Story
 
 
 def set_rivals(acts: list[Act]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import Role
-from .arguments import Act
+from ...model import Role
+from ..arguments import Act
+from ..triggers import Trigger
 from .item import DONE_TO, PEOPLE, Item
-from .triggers import Trigger
 
 # What a number of people is that no toll word governs, by the type of the act.
 BY_TYPE: dict[str, Role] = {

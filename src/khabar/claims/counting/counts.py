@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from ..model import Count, Role
-from .arguments import Act
+from ...model import Count, Role
+from ..arguments import Act
+from ..linear import Linear
+from ..story import Story
 from .governing import certain, governed, inherited, rule
 from .item import AMONG, Item
 from .items import items
-from .linear import Linear
 from .owning import owns
-from .story import Story
 
 ROLES: tuple[Role, ...] = (
     "killed", "wounded", "casualties", "detained", "abducted", "surrendered", "released", "displaced", "missing",

@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from ..clauses import Scene
-from ..clauses.attribution import Utterance
-from ..clauses.verbs import VerbTable
-from ..model import Span
-from ..text import Token
-from .linear import Linear
-from .proposal import Proposal
+from ...clauses import Scene
+from ...clauses.attribution import Utterance
+from ...clauses.verbs import VerbTable
+from ...model import Span
+from ...text import Token
+from ..linear import Linear
+from ..proposal import Proposal
 
 # How much a rule alone says for a statement.
 STRENGTHS = {"sure": 2.0, "likely": 1.1, "marked": 0.4, "plain": 0.0, "faint": -1.2}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..model import NumberMention
-from ..text import OTHERS, Page
+from ...model import NumberMention
+from ...text import OTHERS, Page
+from ..located import within
+from ..nouns import NounMention
+from ..story import Story
+from ..triggers import Trigger
 from .item import AMONG, ENDS, ONE, ONE_OF_THEM, TWO, Item, count_noun, definite, from_noun, procs_before
-from .located import within
-from .nouns import NounMention
 from .ones import another, duals, no_single, nouns, one_of
-from .story import Story
-from .triggers import Trigger
 
 _CLOSE = 3  # words between two numbers that «و» joins
 _AMONG_REACH = 6

@@ -11,17 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..clauses import Scene
-from ..clauses.attribution import Utterance, Voices
-from ..clauses.verbs import VerbTable
-from ..lexicon import Lexicon
-from ..model import Mention, Reason, Source, Speech
-from ..text import RELATIVES, Page
-from .linear import Linear, load
-from .proposal import QUOTED, Proposal
-from .statements_content import Content, Found
-from .statements_targets import targets
-from .statements_weigh import FALLBACK, features, weighed
+from ...clauses import Scene
+from ...clauses.attribution import Utterance, Voices
+from ...clauses.verbs import VerbTable
+from ...lexicon import Lexicon
+from ...model import Mention, Reason, Source, Speech
+from ...text import RELATIVES, Page
+from ..linear import Linear, load
+from ..proposal import QUOTED, Proposal
+from .content import Content, Found
+from .plain import FALLBACK, features, weighed
+from .targets import targets
 
 _AHEAD = 14  # tokens behind the verb in which the noun of a voicing verb stands
 _CLOSES = frozenset((")", "»", '"', "”"))

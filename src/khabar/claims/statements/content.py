@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..lexicon import Lexicon
-from ..text import Page, PhraseTable, fold_word, readings
+from ...lexicon import Lexicon
+from ...text import Page, PhraseTable, fold_word, readings
 
 FILE = "claims_statements"
 
