@@ -188,8 +188,7 @@ def acts_of(item: Annotated) -> list[tuple[Act, dict[str, Any]]]:
     for sentence, k, claim in paired(item) + paired(item, optional=True):
         first, stop = item.story.page.token_range(claim["evidence"]["start"], claim["evidence"]["end"])
         act = Act(sentence, sentence.triggers[k], claim["type"], first, stop)
-        act.parts = grammar.parts(item.story, act)
-        act.own = grammar.own(item.story, act, act.trigger)
+        grammar.read(item.story, act)
         out.append((act, claim))
     return sorted(out, key=lambda pair: (pair[1]["evidence"]["start"], pair[1]["evidence"]["end"]))
 

@@ -73,7 +73,7 @@ def _weighed(
 ) -> Iterator[tuple[float, str, Candidate]]:
     """(gain over playing none, part, candidate) of those that may play a part; ``sides`` begin at these tokens."""
     for c in found:
-        sure = _sure(act, c, sides)
+        sure = certain(act, c, sides)
         if sure:
             yield _CERTAIN, sure, c
             continue
@@ -86,7 +86,7 @@ def _weighed(
             yield gain, role, c
 
 
-def _sure(act: Act, c: Candidate, sides: Container[int]) -> str:
+def certain(act: Act, c: Candidate, sides: Container[int]) -> str:
     """The part that is certain: a side of a clash acts, so does who blows himself up; people and buildings that an act
     is done to suffer."""
     if not act.first <= c.first < act.stop:

@@ -17,11 +17,11 @@ class ContextTable:
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs: PhraseTable[tuple[str, str, str]] = PhraseTable(VERB_PROCS, enclitics=True)
         self._words: PhraseTable[tuple[str, str, str]] = PhraseTable(enclitics=True)
-        self._silent: set[str] = set()  # forms met that begin none
+        self._silent: set[str] = set()  # forms met that begin none, of either table
         for section, rows in lexicon.sections("claims_context").items():
             for row in rows:
                 address = f"claims_context/{section}/{row['id']}"
-                value = (section, address, str(row.get("subject") or row.get("means") or row["id"]))
+                value = (section, address, str(row.get("subject") or row.get("means") or row.get("holds") or row["id"]))
                 left_out = {fold_word(word) for word in row.get("except", ())}
                 verbs = {form.form for past, present in pairs(row) for form in conjugate(past, present)}
                 for form in sorted(verbs - left_out):

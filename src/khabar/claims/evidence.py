@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..clauses.segments import Bond, Segment
+from ..text import Token
 from . import boundary, opening
 from .boundary import OPENERS
 from .linear import Linear
@@ -140,7 +141,7 @@ def _free(story: Story, c: Candidate) -> bool:
 
 
 def _begins(story: Story, first: int, stop: int) -> str:
-    """What a segment begins with, signs aside: party, noun, place, time, number, act, verb or a particle."""
+    """What a segment begins with, signs aside: a number, place, party or time, a "thing" (noun), a verb, or "other"."""
     tokens = story.page.tokens
     while first < stop - 1 and tokens[first].kind == "p":
         first += 1
@@ -189,9 +190,14 @@ def _undangled(story: Story, first: int, stop: int) -> int:
     """``stop`` before words that only lead to what stands behind the evidence: «حسب ما», «وذلك», «التي»."""
     tokens = story.page.tokens
     end = stop
-    while end - 1 > first and (tokens[end - 1].form in _DANGLING or (end < stop and tokens[end - 1].kind == "p")):
+    while end - 1 > first and (_dangles(story, tokens[end - 1]) or (end < stop and tokens[end - 1].kind == "p")):
         end -= 1
     return end
+
+
+def _dangles(story: Story, token: Token) -> bool:
+    """Whether a word only leads on; «علي» written with its dots is a man's name."""
+    return token.form in _DANGLING and not (token.form == "علي" and story.page.text[token.end - 1] == "ي")
 
 
 _DANGLING = frozenset(

@@ -25,15 +25,16 @@ _SUFFERED = frozenset(
 )
 
 
-def parts(story: Story, act: Act) -> dict[int, str]:
-    """The grammatical part of candidates by their first token: subject, object, patient, agent, on (behind على)."""
-    out: dict[int, str] = {}
+def read(story: Story, act: Act) -> None:
+    """Give ``act`` the grammatical parts of its candidates by their first token: subject, object, patient, agent, on
+    (behind على); ``own`` those with its trigger, ``parts`` those with any trigger of the clause."""
+    act.own = own(story, act, act.trigger)
+    act.parts = {}
     for trigger in act.sentence.triggers:
         if act.first <= trigger.first < act.stop:
-            found = own(story, act, trigger)
+            found = act.own if trigger is act.trigger else own(story, act, trigger)
             for first, part in found.items():
-                out.setdefault(first, part)
-    return out
+                act.parts.setdefault(first, part)
 
 
 def own(story: Story, act: Act, trigger: Trigger) -> dict[int, str]:

@@ -107,6 +107,8 @@ class ClaimRoom:
                 kind = types.choose(story, sentence, clause.carrier, span, kind, self.scorers.type)
                 here.append(Act(sentence, clause.carrier, kind, *span))
             reach.widen(story, here)
+            for act in here:
+                grammar.read(story, act)
             owning.set_rivals(here)
             out += zip(here, (clause.probability for clause in clauses), strict=True)
         return out
@@ -167,8 +169,6 @@ class ClaimRoom:
         place: PlaceMention | None = None
         time: TimeMention | None = None
         for act, probability in self.acts(story):
-            act.parts = grammar.parts(story, act)
-            act.own = grammar.own(story, act, act.trigger)
             actors, targets = casting.choose(story, act, memory, self.scorers.part)
             where = settings.choose(story, story.places, act, place, self.scorers.place, PLACE_FLOOR)
             when = settings.choose(story, story.times, act, time, self.scorers.time, TIME_FLOOR)

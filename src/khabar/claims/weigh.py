@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from ..clauses import Scene
-from . import arguments, heads, settings, types
-from .counting import counts
+from . import arguments, casting, grammar, heads, settings, types
+from .counting import counts, governing, owning
 from .counting.items import items
 from .linear import Linear, sigmoid
 from .located import Located
@@ -76,7 +76,13 @@ def _types(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
 def _parts(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
     kept = {(m.start, "actor") for m in step.made.actors} | {(m.start, "target") for m in step.made.targets}
     scorer = room.scorers.part
+    sides = grammar.sides(story, step.act)
     for c in arguments.candidates(story, step.act, step.memory):
+        sure = casting.certain(step.act, c, sides)
+        if sure:
+            words = story.page.text[c.start : c.end]
+            yield Considered(sure, words, c.actor_id or "-", 1.0, (c.start, sure) in kept, _GRAMMAR)
+            continue
         held = arguments.features(story, step.act, c, step.memory)
         scores = scorer.scores(held)
         role = max(("actor", "target"), key=lambda r: scores.get(r, 0.0))
@@ -106,13 +112,19 @@ def _options(
 def _roles(room: ClaimRoom, story: Story, step: Step) -> Iterator[Considered]:
     kept = {(c.start, c.role) for c in step.made.counts}
     for item in items(story, step.act.first, step.act.stop):
+        if not owning.owns(story, step.act, item):
+            continue
         role = counts.best_role(story, step.act, item, room.scorers.role)
-        held = counts.features(story, step.act, item)
         words = story.page.text[item.start : item.end]
-        yield Considered(
-            "count", words, role, float(role != "none"), (item.start, role) in kept,
-            _signed(room.scorers.role.heaviest(held, role)),
-        )  # fmt: skip
+        if governing.certain(step.act, item):
+            reasons = _GRAMMAR
+        else:
+            reasons = _signed(room.scorers.role.heaviest(counts.features(story, step.act, item), role))
+        yield Considered("count", words, role, float(role != "none"), (item.start, role) in kept, reasons)
+
+
+# What decides where no scorer is asked.
+_GRAMMAR: tuple[str, ...] = ("+ grammar",)
 
 
 def _signed(weights: list[tuple[str, float]]) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def rule(act: Act, item: Item) -> str:
         return "none"
     if act.trigger.sense.lemma == "return_home":
         return "returned"
-    return BY_TYPE.get(act.type, "none") if item.unit_kind in _MAYBE_PEOPLE else "none"
+    return BY_TYPE.get(act.type, "none")
 
 
 def no_count(act: Act, item: Item) -> bool:
@@ -101,8 +101,9 @@ def governing(act: Act, item: Item) -> Trigger | None:
         between = [t for t in act.sentence.triggers if before.last < t.first < item.first and not t.sense.toll]
         if not between and not (opens and _plural(before)):
             return before
-    close = behind is not None and behind.sense.form is not None and behind.first - item.stop <= _GOVERNED
-    return behind if close and behind is not None and (item.max == 1 or _plural(behind)) else None
+    if behind is None or behind.sense.form is None or behind.first - item.stop > _GOVERNED:
+        return None
+    return behind if item.max == 1 or _plural(behind) else None
 
 
 def certain(act: Act, item: Item) -> bool:

@@ -99,11 +99,13 @@ def another(story: Story, i: int, j: int) -> bool:
 def one_of(story: Story, first: int, stop: int, taken: set[int]) -> Iterator[Item]:
     """«أحد نشطاء …», «أحدهم»: one of them."""
     tokens = story.page.tokens
-    for i in range(first, min(stop, len(tokens) - 1)):
+    for i in range(first, min(stop, len(tokens))):
         token = tokens[i]
         if token.form not in _ONE_OF or i in taken:
             continue
         item = Item(i, i + 1, token.start, token.end, 1, 1, False, "one of", unit_kind="people")
+        if token.form not in ONE_OF_THEM and i + 1 == len(tokens):
+            continue
         if token.form not in ONE_OF_THEM:
             i_noun = i + 1 + (tokens[i + 1].kind == "p" and i + 2 < len(tokens))  # «أحد "المتمردين"»
             behind = tokens[i_noun]

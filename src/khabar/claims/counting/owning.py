@@ -14,7 +14,7 @@ def set_rivals(acts: list[Act]) -> None:
     """Tell the acts of one sentence which others share some of their words; copies, so that none holds another."""
     for act in acts:
         act.rivals = [
-            Act(other.sentence, other.trigger, other.type, other.first, other.stop)
+            Act(other.sentence, other.trigger, other.type, other.first, other.stop, other.parts, other.own)
             for other in acts
             if other is not act and act.first < other.stop and other.first < act.stop
         ]
