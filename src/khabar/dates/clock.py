@@ -55,8 +55,8 @@ class Clock:
         number = words.number(k)
         if number is None or not number.ordinal or not number.article or not 1 <= number.value <= _HOURS:
             return None
-        if not words.form(k).endswith(("ه", "ي")):
-            return None  # «الثالث» of a month
+        if not words.form(k).endswith("ه"):
+            return None  # hours are feminine: «الثالث» is of a month, «الثاني» of a unit
         last = number.last + (words.form(number.last + 1) in _FRACTIONS)
         of = words.form(last + 1) == "من" and words.follows(last + 2) and "construct" in words.kinds(last + 2)
         return last if of or (words.follows(last + 1) and words.one(last + 1, "adverb")) else None

@@ -18,7 +18,7 @@ class Anchor(NamedTuple):
 
     ``reference``: the report's date; ``ahead``: the clause looks ahead; ``week``: the weekday a week begins with;
     ``echo``: the last dated time before; ``horizon``: earliest and latest day for what only a weekday dates;
-    ``near``: ``echo`` stands in the same sentence.
+    ``near``: ``echo`` stands in the same sentence; ``next_day``: the report was written on the day behind its date.
     """
 
     reference: date | None
@@ -27,6 +27,7 @@ class Anchor(NamedTuple):
     echo: Interval | None
     horizon: tuple[date, date]
     near: bool = False
+    next_day: bool = False
 
 
 class Meaning(Protocol):
@@ -135,7 +136,7 @@ class Weekday(NamedTuple):
         back = (reference.weekday() - self.number) % 7
         if self.turn is not None:
             back = (back or 7) + 7 * (self.turn < -1)
-        elif back == _SIX and self.fresh:
+        elif back == _SIX and (self.fresh or anchor.next_day):
             back = -1
         return calendar.day(reference - timedelta(back))
 

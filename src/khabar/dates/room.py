@@ -15,7 +15,7 @@ from .links import Links
 from .meanings import Anchor
 from .phrase import Phrase
 from .spans import Later
-from .today import corrected
+from .today import corrected, shows_next_day
 from .words import Words
 
 _YEARS = (1900, 2100)
@@ -57,13 +57,15 @@ class DateRoom:
         echo: Interval | None = None
         out: list[TimeMention] = []
         phrases = self.phrases(page, country)
-        told = 0
+        told, next_day = 0, False
         if reference is not None:
-            reference = corrected([phrase for phrase, _ in phrases], reference) or reference
+            bare = [phrase for phrase, _ in phrases]
+            reference = corrected(bare, reference) or reference
+            next_day = shows_next_day(bare, reference)
         for phrase, cue in phrases:
             ahead = cue is not None and phrase.turn is None
             near = echo is not None and page.sentence_at(told - 1) == page.sentence_at(phrase.start)
-            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, near))
+            found = _resolved(phrase, Anchor(reference, ahead, week, echo, self.horizon, near, next_day))
             behind = isinstance(phrase.meaning, Later) and phrase.meaning.news  # of what went before, not of the news
             if found.from_ is not None and found.to is not None and phrase.kind != "vague" and not behind:
                 echo, told = found, page.tokens[phrase.last].end

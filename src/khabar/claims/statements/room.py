@@ -117,8 +117,9 @@ class Statements:
             return Position("assess", "likely", "statement.verb", u.verb)
         if u.frame == "object" and u.act is None:
             demand = self._content.marker(page, first, min(stop, first + 4))
-            wanted = demand is not None and demand.act == "appeal"
-            return Position("appeal", "marked", "statement.marker", demand.row) if demand and wanted else None
+            if demand is None or demand.act != "appeal":
+                return None
+            return Position("appeal", "marked", "statement.marker", demand.row)
         if u.frame not in ("that", "quote", "colon") or u.verb.endswith(("/publish", "/go_on")):
             return None
         if marked is not None:
@@ -176,7 +177,7 @@ class Statements:
         return page.tokens[stop - 1].end if stop > first else u.cue.end
 
     def _at_the_time(self, page: Page, i: int, stop: int) -> bool:
-        """«… في وقت يستسلم فيه …»: the report goes on by itself."""
+        """«… في وقت تستعد البلدة …»: the report goes on by itself."""
         if i + 2 >= stop or page.tokens[i].form != "في" or page.tokens[i + 1].form not in ("وقت", "حين"):
             return False
         return self._verbs.read(page.tokens[i + 2].form) is not None

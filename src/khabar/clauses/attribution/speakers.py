@@ -19,7 +19,6 @@ from .stage import COMMAS, PREPOSITIONS, THAT, Stage
 _REMEMBERED = 12
 _SOURCE = "clauses_speech/speakers/source"
 _ADJECTIVES = ("ي", "يه", "يون", "يين")  # «مصادر إسرائيلية وفلسطينية» are one
-_ASIDE = 6  # words of «…، في مستشفى المدينة، …» between two who speak
 
 
 class Speakers:
@@ -121,8 +120,6 @@ class Speakers:
         stage, k = self.stage, phrase.last + 1
         while k < stop and stage.form(k) in COMMAS:
             k += 1
-        if stage.form(k) in PREPOSITIONS and stage.form(k - 1) in COMMAS:  # «مسعفون، في مستشفى المدينة، ومنقذون»
-            k = next((j + 1 for j in range(k, min(k + _ASIDE, stop)) if stage.form(j) in COMMAS), stop)
         form = stage.form(k)
         joined = k < stop and stage.bound(k).startswith("و") and stage.known(k)
         if not joined or form.endswith(_ADJECTIVES) or stage.lexis.cue(form) is not None:

@@ -129,7 +129,7 @@ class Subjects:
             return True
         leads = cue.cut or stage.form(spot.i - 1) in LEADS
         if leads and cue.verb.act == "appeal" and head is not None and head.address.endswith("/anyone"):
-            return True  # «كما طالبت الجهات الدولية بالتدخل»
+            return True  # «وطالب الجهات المعنية بالتحقيق»: they are called on, not calling
         if cue.gender == "f" and form in stage.lexis.masculine:
             return True
         return bool(spot.here) and bool(cue.cut) and not stage.known(k)
